@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_EXTRACTOR_H
+#define CASUS_EXTRACTOR_H
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "casus/extraction.h"
+
+namespace casus::inline v0 {
+
+// A stage reads the layer before it and adds one of its own. The parameter
+// types of extract() say which; a claim extractor cannot see events, and
+// nothing can be changed once it stands.
+
+/// What a grammar adds to the text. There is no model in this version, so it
+/// adds nothing yet; extractors take it so that their signature stays.
+struct SyntaxLayer {
+  const TextLayer& text;
+};
+
+/// Entities, times and quantities over the text.
+struct EntityLayer {
+  const SyntaxLayer& syntax;
+  const Extraction& found;  ///< its entities, times and quantities are final
+  const TextLayer& text() const noexcept { return syntax.text; }
+};
+
+/// Claims over the entities.
+struct ClaimLayer {
+  const EntityLayer& entity;
+  const Extraction& found;  ///< its claims are final as well
+  const TextLayer& text() const noexcept { return entity.text(); }
+};
+
+/// Where an extractor puts what it finds. A sink fills in `extractor` and
+/// refuses an item with a span that is empty, out of range or inside a
+/// character, or with an id that does not exist: no id comes back, and the
+/// Extraction gets a Diagnostic. Valid during extract() only.
+class Sink {
+ public:
+  /// Writes into `out`, on behalf of the extractor of that name. Keeps
+  /// references to all three.
+  Sink(const Article& article, std::string_view extractor, Extraction& out) noexcept
+      : article_(article), extractor_(extractor), out_(out) {}
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+
+  /// Adds a Diagnostic in the extractor's name.
+  void note(std::string message, Span where = {});
+
+ protected:
+  bool accepts(Span) const noexcept;
+  bool refuse(std::string_view what, Span);
+
+  const Article& article_;
+  std::string_view extractor_;
+  Extraction& out_;
+};
+
+class EntitySink : public Sink {
+ public:
+  using Sink::Sink;
+  /// An entity whose catalogue id is there already gives its mentions to that
+  /// one, whose id comes back.
+  std::optional<EntityId> add(Entity);
+  std::optional<TimeId> add(Time);
+  std::optional<QuantityId> add(Quantity);
+};
+
+class ClaimSink : public Sink {
+ public:
+  using Sink::Sink;
+  std::optional<ClaimId> add(Claim);
+};
+
+class EventSink : public Sink {
+ public:
+  using Sink::Sink;
+  /// Fills in `claimed_by` as well: the claims whose content holds the trigger.
+  std::optional<EventId> add(Event);
+};
+
+/// Finds actors, places, times and quantities. extract() may be called from
+/// several threads at once.
+class EntityExtractor {
+ public:
+  virtual ~EntityExtractor();
+  /// Stable and dotted, "acme.vessels"; recorded with everything it finds.
+  virtual std::string_view name() const noexcept = 0;
+  virtual void extract(const SyntaxLayer& in, EntitySink& out) const = 0;
+};
+
+/// Finds who says what. extract() may be called from several threads at once.
+class ClaimExtractor {
+ public:
+  virtual ~ClaimExtractor();
+  virtual std::string_view name() const noexcept = 0;
+  virtual void extract(const EntityLayer& in, ClaimSink& out) const = 0;
+};
+
+/// Finds who did what to whom. extract() may be called from several threads at once.
+class EventExtractor {
+ public:
+  virtual ~EventExtractor();
+  virtual std::string_view name() const noexcept = 0;
+  virtual void extract(const ClaimLayer& in, EventSink& out) const = 0;
+};
+
+}  // namespace casus::inline v0
+
+#endif

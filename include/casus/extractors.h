@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_EXTRACTORS_H
+#define CASUS_EXTRACTORS_H
+
+#include <memory>
+
+#include "casus/extractor.h"
+#include "casus/seeds.h"
+
+namespace casus::inline v0 {
+
+// The built-in extractors, each alone, for a pipeline of one's own. make()
+// reads its tables and fails if one of them is malformed; a language whose
+// tables are missing is a language it finds nothing in.
+
+/// Actors and places that the catalogue knows (seeds/world/actors, roles;
+/// seeds/*/aliases), resolved at the publication date.
+class CatalogueEntities final : public EntityExtractor {
+ public:
+  static Result<std::unique_ptr<CatalogueEntities>> make(const Seeds&);
+  ~CatalogueEntities() override;
+  std::string_view name() const noexcept override { return "casus.catalogue"; }
+  void extract(const SyntaxLayer&, EntitySink&) const override;
+
+ private:
+  struct State;
+  explicit CatalogueEntities(std::unique_ptr<const State>) noexcept;
+  std::unique_ptr<const State> state_;
+};
+
+/// Dates, weekdays, months, years and relative days (seeds/*/time_words),
+/// counted from the publication date.
+class CalendarTimes final : public EntityExtractor {
+ public:
+  static Result<std::unique_ptr<CalendarTimes>> make(const Seeds&);
+  ~CalendarTimes() override;
+  std::string_view name() const noexcept override { return "casus.times"; }
+  void extract(const SyntaxLayer&, EntitySink&) const override;
+
+ private:
+  struct State;
+  explicit CalendarTimes(std::unique_ptr<const State>) noexcept;
+  std::unique_ptr<const State> state_;
+};
+
+/// Money and percentages (seeds/*/quantity_words, seeds/world/currencies).
+class MoneyAndPercentages final : public EntityExtractor {
+ public:
+  static Result<std::unique_ptr<MoneyAndPercentages>> make(const Seeds&);
+  ~MoneyAndPercentages() override;
+  std::string_view name() const noexcept override { return "casus.quantities"; }
+  void extract(const SyntaxLayer&, EntitySink&) const override;
+
+ private:
+  struct State;
+  explicit MoneyAndPercentages(std::unique_ptr<const State>) noexcept;
+  std::unique_ptr<const State> state_;
+};
+
+/// Direct quotes with their speaker, and what somebody says according to an
+/// "according to" (seeds/*/report_verbs, source_cues, pronouns).
+class QuotedClaims final : public ClaimExtractor {
+ public:
+  static Result<std::unique_ptr<QuotedClaims>> make(const Seeds&);
+  ~QuotedClaims() override;
+  std::string_view name() const noexcept override { return "casus.quotes"; }
+  void extract(const EntityLayer&, ClaimSink&) const override;
+
+ private:
+  struct State;
+  explicit QuotedClaims(std::unique_ptr<const State>) noexcept;
+  std::unique_ptr<const State> state_;
+};
+
+/// Events of the plainest kind: actor, act verb and actor inside one clause
+/// (seeds/ontology/acts, seeds/*/act_verbs).
+class ClauseEvents final : public EventExtractor {
+ public:
+  static Result<std::unique_ptr<ClauseEvents>> make(const Seeds&);
+  ~ClauseEvents() override;
+  std::string_view name() const noexcept override { return "casus.clauses"; }
+  void extract(const ClaimLayer&, EventSink&) const override;
+
+ private:
+  struct State;
+  explicit ClauseEvents(std::unique_ptr<const State>) noexcept;
+  std::unique_ptr<const State> state_;
+};
+
+}  // namespace casus::inline v0
+
+#endif

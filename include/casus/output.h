@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_OUTPUT_H
+#define CASUS_OUTPUT_H
+
+#include <string>
+
+#include "casus/extraction.h"
+#include "casus/offsets.h"
+
+namespace casus::inline v0 {
+
+// What an extraction looks like outside the program. The article must be the
+// one that was read. All of it is UTF-8; the same input gives the same bytes.
+
+/// The record casus/1 (docs/output.md) in one line, without a newline.
+std::string to_json(const Article&, const Extraction&, OffsetUnit = OffsetUnit::codepoint);
+
+/// A page that stands alone (no scripts, nothing fetched): the article with
+/// everything found marked and linked, tables of claims and events, a graph
+/// of who acts upon whom.
+std::string to_html(const Article&, const Extraction&);
+
+/// A summary to read on a terminal, with colours (ANSI escapes) if asked for.
+std::string to_terminal(const Article&, const Extraction&, bool colour);
+
+}  // namespace casus::inline v0
+
+#endif

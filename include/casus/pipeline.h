@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_PIPELINE_H
+#define CASUS_PIPELINE_H
+
+#include <memory>
+
+#include "casus/extractor.h"
+#include "casus/seeds.h"
+
+namespace casus::inline v0 {
+
+/// An immutable list of extractors behind the text stage. Expensive to build
+/// and cheap to run: make one and share it. run() may be called from any
+/// number of threads, and the same article gives the same extraction on every
+/// platform, in every locale and time zone, every time.
+class Pipeline {
+ public:
+  class Builder;
+
+  /// The built-in extractors over the embedded seeds, or over seeds of one's own.
+  static Result<Pipeline> standard();
+  static Result<Pipeline> standard(const Seeds&);
+
+  /// Does not fail because of what the text says; time is linear in its
+  /// length. What a user's extractor throws passes through.
+  Extraction run(const Article&) const;
+
+ private:
+  struct State;
+  explicit Pipeline(std::shared_ptr<const State>) noexcept;
+  std::shared_ptr<const State> state_;
+};
+
+/// Collects extractors. They run in the order in which they were added,
+/// entities before claims before events.
+class Pipeline::Builder {
+ public:
+  /// The text stage and the built-ins read their tables from these.
+  explicit Builder(Seeds);
+  ~Builder();
+  Builder(Builder&&) noexcept;
+  Builder& operator=(Builder&&) noexcept;
+
+  Builder& add(std::unique_ptr<EntityExtractor>);
+  Builder& add(std::unique_ptr<ClaimExtractor>);
+  Builder& add(std::unique_ptr<EventExtractor>);
+  /// All the built-in ones, in their order.
+  Builder& add_standard();
+
+  /// Fails with the first error of a seed table that a part of the pipeline
+  /// reads, or with duplicate_name.
+  Result<Pipeline> build() &&;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace casus::inline v0
+
+#endif

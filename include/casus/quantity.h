@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_QUANTITY_H
+#define CASUS_QUANTITY_H
+
+#include <cstdint>
+#include <string>
+
+#include "casus/span.h"
+
+namespace casus::inline v0 {
+
+/// A position in Extraction::quantities.
+enum class QuantityId : std::uint32_t {};
+
+/// An amount with its unit: "$64,1 miljard" is 64.1e9 USD. A range ("2 to 3
+/// percent") has its ends in low and high and their middle as its value;
+/// otherwise the three are equal.
+struct Quantity {
+  Span span = {};
+  std::string unit = {};  ///< ISO 4217 currency code, or "percent"
+  double value = 0;
+  double low = 0;
+  double high = 0;
+  bool approximate = false;  ///< "about", "ruim"
+  std::string rule = {};
+  float score = 1;
+  std::string extractor = {};  ///< filled in by the sink
+};
+
+}  // namespace casus::inline v0
+
+#endif

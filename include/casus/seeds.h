@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_SEEDS_H
+#define CASUS_SEEDS_H
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casus/language.h"
+#include "casus/result.h"
+
+namespace casus::inline v0 {
+
+/// One line of a seed table: its cells, in the order of the table's columns.
+struct SeedRow {
+  std::span<const std::string_view> cells;
+  std::uint32_t line = 0;       ///< in its file, from 1
+  std::string_view file = {};   ///< the file it came from, for messages
+  std::string_view operator[](std::size_t column) const noexcept { return cells[column]; }
+};
+
+/// A table of facts, read from "#casus-seed 1 KIND" files; see seeds/README.md.
+/// Rows are sorted by key and unique. Lives as long as its Seeds.
+class SeedTable {
+ public:
+  std::string_view name() const noexcept;  ///< "nl/aliases"
+  std::string_view kind() const noexcept;  ///< "aliases"
+  std::size_t rows() const noexcept;
+  SeedRow row(std::size_t) const noexcept;
+  /// Position of a column. A table without it is an error of its file:
+  /// seed_format, naming the column.
+  Result<std::size_t> column(std::string_view name) const;
+  /// A seed_value error that points at a cell of a row of this table.
+  Error bad_value(const SeedRow&, std::size_t column, std::string_view expected) const;
+
+ private:
+  friend class Seeds;
+  struct State;
+  explicit SeedTable(std::shared_ptr<const State>) noexcept;
+  std::shared_ptr<const State> state_;
+};
+
+/// A seed file in memory, under the name it would have below seeds/: "nl/aliases.tsv".
+struct SeedFile {
+  std::string name = {};
+  std::string bytes = {};
+};
+
+/// The tables a pipeline grows from. Immutable; copies share; safe to use from
+/// any number of threads.
+class Seeds {
+ public:
+  /// What the library was built with. Fails with seed_not_found if that is
+  /// nothing (CASUS_EMBED_SEEDS=OFF).
+  static Result<Seeds> embedded();
+  /// Every .tsv below a directory, named by its path in it. Other files are
+  /// left alone.
+  static Result<Seeds> from_directory(const std::filesystem::path&);
+  static Result<Seeds> from_memory(std::span<const SeedFile>);
+
+  /// These with the rows of `more` laid over them: a row replaces the one with
+  /// its key, a row whose first cell starts with '-' deletes it. Fails if a
+  /// table of that name has other columns.
+  Result<Seeds> overlaid_with(const Seeds& more) const;
+
+  /// Null if there is no such table.
+  const SeedTable* table(std::string_view name) const noexcept CASUS_LIFETIMEBOUND;
+  /// All tables, by name.
+  const std::vector<SeedTable>& tables() const noexcept CASUS_LIFETIMEBOUND;
+  /// The languages these seeds know: the folders with a table function_words.
+  std::vector<Language> languages() const;
+
+ private:
+  struct State;
+  explicit Seeds(std::shared_ptr<const State>) noexcept;
+  std::shared_ptr<const State> state_;
+};
+
+}  // namespace casus::inline v0
+
+#endif

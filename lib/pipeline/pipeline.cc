@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "casus/pipeline.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "casus/extractors.h"
+#include "text/text_stage.h"
+
+namespace casus::inline v0 {
+
+struct Pipeline::State {
+  detail::TextStage text;
+  std::vector<std::unique_ptr<EntityExtractor>> entity;
+  std::vector<std::unique_ptr<ClaimExtractor>> claim;
+  std::vector<std::unique_ptr<EventExtractor>> event;
+};
+
+Pipeline::Pipeline(std::shared_ptr<const State> state) noexcept : state_(std::move(state)) {}
+
+Result<Pipeline> Pipeline::standard() {
+  auto seeds = Seeds::embedded();
+  if (!seeds) return seeds.error();
+  return standard(*seeds);
+}
+
+Result<Pipeline> Pipeline::standard(const Seeds& seeds) {
+  Builder builder(seeds);
+  builder.add_standard();
+  return std::move(builder).build();
+}
+
+Extraction Pipeline::run(const Article& article) const {
+  TextLayer text = state_->text.run(article);
+  Extraction found{.language = text.language};
+  found.sentences.reserve(text.sentences.size());
+  for (const Sentence& sentence : text.sentences) found.sentences.push_back(sentence.span);
+
+  const SyntaxLayer syntax{.text = text};
+  for (const auto& extractor : state_->entity) {
+    EntitySink sink(article, extractor->name(), found);
+    extractor->extract(syntax, sink);
+  }
+  const EntityLayer entities{.syntax = syntax, .found = found};
+  for (const auto& extractor : state_->claim) {
+    ClaimSink sink(article, extractor->name(), found);
+    extractor->extract(entities, sink);
+  }
+  const ClaimLayer claims{.entity = entities, .found = found};
+  for (const auto& extractor : state_->event) {
+    EventSink sink(article, extractor->name(), found);
+    extractor->extract(claims, sink);
+  }
+  found.blocks = std::move(text.blocks);
+  return found;
+}
+
+struct Pipeline::Builder::State {
+  Seeds seeds;
+  std::vector<std::unique_ptr<EntityExtractor>> entity = {};
+  std::vector<std::unique_ptr<ClaimExtractor>> claim = {};
+  std::vector<std::unique_ptr<EventExtractor>> event = {};
+  std::optional<Error> error = {};  ///< the first one
+
+  template <typename Extractor>
+  void add_built_in(std::vector<std::unique_ptr<Extractor>>& list, auto made) {
+    if (made) {
+      list.push_back(*std::move(made));
+    } else if (!error) {
+      error = made.error();
+    }
+  }
+};
+
+Pipeline::Builder::Builder(Seeds seeds) : state_(new State{.seeds = std::move(seeds)}) {}
+Pipeline::Builder::~Builder() = default;
+Pipeline::Builder::Builder(Builder&&) noexcept = default;
+Pipeline::Builder& Pipeline::Builder::operator=(Builder&&) noexcept = default;
+
+Pipeline::Builder& Pipeline::Builder::add(std::unique_ptr<EntityExtractor> extractor) {
+  return state_->entity.push_back(std::move(extractor)), *this;
+}
+Pipeline::Builder& Pipeline::Builder::add(std::unique_ptr<ClaimExtractor> extractor) {
+  return state_->claim.push_back(std::move(extractor)), *this;
+}
+Pipeline::Builder& Pipeline::Builder::add(std::unique_ptr<EventExtractor> extractor) {
+  return state_->event.push_back(std::move(extractor)), *this;
+}
+
+Pipeline::Builder& Pipeline::Builder::add_standard() {
+  State& s = *state_;
+  s.add_built_in(s.entity, CatalogueEntities::make(s.seeds));
+  s.add_built_in(s.entity, CalendarTimes::make(s.seeds));
+  s.add_built_in(s.entity, MoneyAndPercentages::make(s.seeds));
+  s.add_built_in(s.claim, QuotedClaims::make(s.seeds));
+  s.add_built_in(s.event, ClauseEvents::make(s.seeds));
+  return *this;
+}
+
+Result<Pipeline> Pipeline::Builder::build() && {
+  if (state_->error) return *std::move(state_->error);
+  std::vector<std::string_view> names;
+  for (const auto& extractor : state_->entity) names.push_back(extractor->name());
+  for (const auto& extractor : state_->claim) names.push_back(extractor->name());
+  for (const auto& extractor : state_->event) names.push_back(extractor->name());
+  std::sort(names.begin(), names.end());
+  if (const auto twin = std::adjacent_find(names.begin(), names.end()); twin != names.end()) {
+    return Error{.code = ErrorCode::duplicate_name, .message = fmt::format("two extractors named '{}'", *twin)};
+  }
+  auto text = detail::TextStage::make(state_->seeds);
+  if (!text) return text.error();
+  return Pipeline(std::make_shared<Pipeline::State>(*std::move(text), std::move(state_->entity), std::move(state_->claim), std::move(state_->event)));
+}
+
+}  // namespace casus::inline v0

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TEXT_LEXICON_H
+#define CASUS_TEXT_LEXICON_H
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "casus/text.h"
+
+namespace casus::detail {
+
+/// The tokens of a phrase as the tokeniser makes them, as folded hashes:
+/// "verenigde staten" is two.
+std::vector<std::uint64_t> phrase_hashes(std::string_view phrase);
+
+/// Phrases over folded tokens, each with one or more ids that mean something
+/// to its owner. An open-addressing table of rolling hashes of token
+/// sequences: one probe a token where nothing begins, and no string is made.
+/// Immutable once freeze() has been called, then safe for any number of threads.
+class Lexicon {
+ public:
+  void add(std::string_view phrase, std::uint32_t id);
+  void add(std::span<const std::uint64_t> hashes, std::uint32_t id);
+  void freeze();
+
+  struct Match {
+    std::uint32_t tokens = 0;                 ///< 0: nothing begins here
+    std::span<const std::uint32_t> ids = {};  ///< ascending
+  };
+  /// The longest phrase that begins with the first of these tokens, by
+  /// Token::hash; the last token of a phrase may also match by Token::stem
+  /// ("Russia's"). Pass the rest of the sentence.
+  Match longest(std::span<const Token> tokens) const noexcept;
+  /// The ids of exactly one word.
+  std::span<const std::uint32_t> find(std::uint64_t hash) const noexcept;
+
+  bool empty() const noexcept { return entries_.empty(); }
+
+ private:
+  struct Entry {
+    std::uint64_t key;
+    std::uint32_t id;
+    std::uint32_t tokens;
+  };
+  struct Slot {
+    std::uint64_t key = 0;          ///< 0: empty
+    std::uint32_t first_id = 0;     ///< in ids_
+    std::uint16_t ids = 0;          ///< 0: only the beginning of longer phrases
+    std::uint16_t longer = 0;       ///< whether a longer phrase goes on from here
+  };
+  const Slot* probe(std::uint64_t key) const noexcept;
+
+  std::vector<Entry> entries_;
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> ids_;
+  std::uint64_t mask_ = 0;
+};
+
+}  // namespace casus::detail
+
+#endif
