@@ -1,0 +1,22 @@
+# Install rules and the package that find_package(casus) loads.
+include(CMakePackageConfigHelpers)
+include(GNUInstallDirs)
+
+install(TARGETS casus EXPORT casusTargets
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+set(casus_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/casus)
+install(EXPORT casusTargets NAMESPACE casus:: DESTINATION ${casus_package_dir})
+configure_package_config_file(cmake/casusConfig.cmake.in casusConfig.cmake INSTALL_DESTINATION ${casus_package_dir})
+write_basic_package_version_file(casusConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES
+        ${CMAKE_CURRENT_BINARY_DIR}/casusConfig.cmake
+        ${CMAKE_CURRENT_BINARY_DIR}/casusConfigVersion.cmake
+        cmake/CasusDependencies.cmake
+        cmake/CasusFetch.cmake
+        cmake/Findre2.cmake
+        DESTINATION ${casus_package_dir})
+install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casus)
+if(CASUS_TOOLS)
+  install(TARGETS casus_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()

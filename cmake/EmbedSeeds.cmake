@@ -13,7 +13,11 @@ function(casus_embed_seeds target)
   endif()
 
   string(CONFIGURE [[
-    __asm__(".section .rodata\n.incbin \"@CMAKE_CURRENT_FUNCTION_LIST_FILE@\"\n.text");
+    __asm__(R"(
+      .section .rodata
+      .incbin "@CMAKE_CURRENT_FUNCTION_LIST_FILE@"
+      .previous
+    )");
     int main() {}]] probe @ONLY)
   check_cxx_source_compiles("${probe}" CASUS_HAS_INCBIN)
 
@@ -23,12 +27,20 @@ function(casus_embed_seeds target)
   foreach(file IN LISTS files)
     cmake_path(RELATIVE_PATH file BASE_DIRECTORY "${root}" OUTPUT_VARIABLE name)
     if(CASUS_HAS_INCBIN)
-      string(APPEND data
-        "__asm__(\".section .rodata\\n\"\n"
-        "        \".global casus_seed_${n}\\n.hidden casus_seed_${n}\\ncasus_seed_${n}:\\n\"\n"
-        "        \".incbin \\\"${file}\\\"\\n\"\n"
-        "        \".global casus_seed_${n}_end\\n.hidden casus_seed_${n}_end\\ncasus_seed_${n}_end:\\n.byte 0\\n.text\\n\");\n"
-        "extern \"C\" const char casus_seed_${n}[], casus_seed_${n}_end[];\n")
+      string(APPEND data "__asm__(R\"(
+  .section .rodata
+  .global casus_seed_${n}
+  .hidden casus_seed_${n}
+casus_seed_${n}:
+  .incbin \"${file}\"
+  .global casus_seed_${n}_end
+  .hidden casus_seed_${n}_end
+casus_seed_${n}_end:
+  .byte 0
+  .previous
+)\");
+extern \"C\" const char casus_seed_${n}[], casus_seed_${n}_end[];
+")
       string(APPEND entries "    {\"${name}\", casus_seed_${n}, static_cast<std::size_t>(casus_seed_${n}_end - casus_seed_${n})},\n")
     else()
       file(READ "${file}" hex HEX)

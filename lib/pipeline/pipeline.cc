@@ -113,7 +113,8 @@ Result<Pipeline> Pipeline::Builder::build() && {
   }
   auto text = detail::TextStage::make(state_->seeds);
   if (!text) return text.error();
-  return Pipeline(std::make_shared<Pipeline::State>(*std::move(text), std::move(state_->entity), std::move(state_->claim), std::move(state_->event)));
+  return Pipeline(std::shared_ptr<const Pipeline::State>(new Pipeline::State{
+      *std::move(text), std::move(state_->entity), std::move(state_->claim), std::move(state_->event)}));
 }
 
 }  // namespace casus::inline v0

@@ -10,7 +10,7 @@
 
 #include "casus/seeds.h"
 
-namespace casus::v0 {
+namespace casus::inline v0 {
 
 /// One parsed file, or several laid over each other. The cells are views into
 /// bytes that are static (embedded) or owned by `bytes`.
@@ -42,6 +42,6 @@ struct SeedTable::State {
   int compare_keys(const Row&, const State& other, const Row&) const noexcept;
 };
 
-}  // namespace casus::v0
+}  // namespace casus::inline v0
 
 #endif
