@@ -16,7 +16,4 @@ install(FILES
         cmake/CasusFetch.cmake
         cmake/Findre2.cmake
         DESTINATION ${casus_package_dir})
-install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casus)
-if(CASUS_TOOLS)
-  install(TARGETS casus_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-endif()
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casus)

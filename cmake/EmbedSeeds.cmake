@@ -41,12 +41,12 @@ casus_seed_${n}_end:
 )\");
 extern \"C\" const char casus_seed_${n}[], casus_seed_${n}_end[];
 ")
-      string(APPEND entries "    {\"${name}\", casus_seed_${n}, static_cast<std::size_t>(casus_seed_${n}_end - casus_seed_${n})},\n")
+      string(APPEND entries "    {\"${name}\", casus_seed_${n}, casus_seed_${n}_end},\n")
     else()
       file(READ "${file}" hex HEX)
-      string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
-      string(APPEND data "static const unsigned char casus_seed_${n}[] = {${bytes}0};\n")
-      string(APPEND entries "    {\"${name}\", reinterpret_cast<const char*>(casus_seed_${n}), sizeof casus_seed_${n} - 1},\n")
+      string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
+      string(APPEND data "static const char casus_seed_${n}[] = {${bytes}0};\n")
+      string(APPEND entries "    {\"${name}\", casus_seed_${n}, casus_seed_${n} + sizeof casus_seed_${n} - 1},\n")
     endif()
     math(EXPR n "${n} + 1")
   endforeach()
@@ -57,12 +57,11 @@ extern \"C\" const char casus_seed_${n}[], casus_seed_${n}_end[];
 #include "seeds/embedded.h"
 
 #include <array>
-#include <cstddef>
 
 @data@
 namespace casus::detail {
 namespace {
-const std::array<EmbeddedSeed, @n@> seeds = {{
+constexpr std::array<EmbeddedSeed, @n@> seeds = {{
 @entries@}};
 }  // namespace
 std::span<const EmbeddedSeed> embedded_seeds() noexcept { return seeds; }

@@ -2,7 +2,6 @@
 #ifndef CASUS_SEEDS_EMBEDDED_H
 #define CASUS_SEEDS_EMBEDDED_H
 
-#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -11,8 +10,8 @@ namespace casus::detail {
 /// A seed file in the library's read-only data.
 struct EmbeddedSeed {
   std::string_view name;
-  const char* bytes;
-  std::size_t size;
+  const char* begin;
+  const char* end;
 };
 
 /// What cmake/EmbedSeeds.cmake compiled in, by name; empty if nothing was.

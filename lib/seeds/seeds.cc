@@ -32,7 +32,7 @@ Error not_found(const std::filesystem::path& path, std::string_view why) {
 Result<Seeds> Seeds::embedded() {
   auto state = std::make_shared<State>();
   for (const detail::EmbeddedSeed& file : detail::embedded_seeds()) {
-    auto table = SeedTable::State::parse(file.name, {file.bytes, file.size}, nullptr);
+    auto table = SeedTable::State::parse(file.name, {file.begin, file.end}, nullptr);
     if (!table) return table.error();
     state->tables.push_back(SeedTable(*std::move(table)));
   }
