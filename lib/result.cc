@@ -7,14 +7,22 @@ namespace casus::inline v0 {
 
 std::string_view to_string(ErrorCode code) noexcept {
   switch (code) {
-    case ErrorCode::invalid_utf8: return "invalid_utf8";
-    case ErrorCode::text_too_large: return "text_too_large";
-    case ErrorCode::bad_date: return "bad_date";
-    case ErrorCode::seed_not_found: return "seed_not_found";
-    case ErrorCode::seed_format: return "seed_format";
-    case ErrorCode::seed_syntax: return "seed_syntax";
-    case ErrorCode::seed_value: return "seed_value";
-    case ErrorCode::duplicate_name: return "duplicate_name";
+    case ErrorCode::invalid_utf8:
+      return "invalid_utf8";
+    case ErrorCode::text_too_large:
+      return "text_too_large";
+    case ErrorCode::bad_date:
+      return "bad_date";
+    case ErrorCode::seed_not_found:
+      return "seed_not_found";
+    case ErrorCode::seed_format:
+      return "seed_format";
+    case ErrorCode::seed_syntax:
+      return "seed_syntax";
+    case ErrorCode::seed_value:
+      return "seed_value";
+    case ErrorCode::duplicate_name:
+      return "duplicate_name";
   }
   return "";
 }

@@ -23,8 +23,8 @@ Result<Date> parse_date(std::string_view);
 struct ArticleInfo {
   std::string id = {};
   std::string url = {};
-  std::optional<Date> published = {};    ///< what "yesterday" is counted from
-  std::optional<Language> language = {}; ///< detected if it is not given
+  std::optional<Date> published = {};     ///< what "yesterday" is counted from
+  std::optional<Language> language = {};  ///< detected if it is not given
 };
 
 /// One news article: immutable, owning, valid UTF-8. Its text is kept as given,

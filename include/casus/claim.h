@@ -28,8 +28,8 @@ struct Claim {
   std::vector<Span> cue = {};             ///< in pieces: "voegde", "toe"; empty if there is none
   std::vector<Span> content = {};         ///< in pieces, without the quotation marks; at least one
   ClaimType type = ClaimType::direct;
-  std::string act = {};                   ///< speech act, a class of seeds/*/report_verbs.tsv
-  std::optional<ClaimId> parent = {};     ///< the claim in whose content this one stands
+  std::string act = {};                ///< speech act, a class of seeds/*/report_verbs.tsv
+  std::optional<ClaimId> parent = {};  ///< the claim in whose content this one stands
   std::string rule = {};
   float score = 1;
   std::string extractor = {};  ///< filled in by the sink

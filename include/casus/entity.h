@@ -16,7 +16,16 @@ namespace casus::inline v0 {
 enum class EntityId : std::uint32_t {};
 
 enum class EntityKind : std::uint8_t {
-  country, person, organisation, government, party, armed_group, media, place, group, other,
+  country,
+  person,
+  organisation,
+  government,
+  party,
+  armed_group,
+  media,
+  place,
+  group,
+  other,
 };
 std::string_view to_string(EntityKind) noexcept;
 

@@ -15,14 +15,14 @@ namespace casus::inline v0 {
 
 /// One code a cause; docs/errors.md provokes each of them.
 enum class ErrorCode : std::uint8_t {
-  invalid_utf8,     ///< the text is not UTF-8; `offset` is the first bad byte
-  text_too_large,   ///< longer than Article::max_bytes
-  bad_date,         ///< not a date of the form 2024-12-04
-  seed_not_found,   ///< a seed file or directory that is not there
-  seed_format,      ///< a seed file in a format version this library lacks
-  seed_syntax,      ///< a malformed line in a seed file; `line` says which
-  seed_value,       ///< a well-formed cell that means nothing; `line` says which
-  duplicate_name,   ///< two extractors of one name in a pipeline
+  invalid_utf8,    ///< the text is not UTF-8; `offset` is the first bad byte
+  text_too_large,  ///< longer than Article::max_bytes
+  bad_date,        ///< not a date of the form 2024-12-04
+  seed_not_found,  ///< a seed file or directory that is not there
+  seed_format,     ///< a seed file in a format version this library lacks
+  seed_syntax,     ///< a malformed line in a seed file; `line` says which
+  seed_value,      ///< a well-formed cell that means nothing; `line` says which
+  duplicate_name,  ///< two extractors of one name in a pipeline
 };
 
 /// The code's own name, such as "invalid_utf8".
@@ -31,10 +31,10 @@ std::string_view to_string(ErrorCode) noexcept;
 /// What went wrong, where, and with which input.
 struct Error {
   ErrorCode code = ErrorCode::invalid_utf8;
-  std::string message = {};   ///< one sentence, lower case, no full stop
-  std::string source = {};    ///< the file or table; empty if there is none
-  std::uint32_t line = 0;     ///< from 1; 0 if it does not apply
-  std::uint32_t offset = 0;   ///< in bytes, in the text or the line
+  std::string message = {};  ///< one sentence, lower case, no full stop
+  std::string source = {};   ///< the file or table; empty if there is none
+  std::uint32_t line = 0;    ///< from 1; 0 if it does not apply
+  std::uint32_t offset = 0;  ///< in bytes, in the text or the line
 };
 
 /// "SOURCE:LINE: message", with the parts that are known.

@@ -18,8 +18,8 @@ namespace casus::inline v0 {
 /// One line of a seed table: its cells, in the order of the table's columns.
 struct SeedRow {
   std::span<const std::string_view> cells;
-  std::uint32_t line = 0;       ///< in its file, from 1
-  std::string_view file = {};   ///< the file it came from, for messages
+  std::uint32_t line = 0;      ///< in its file, from 1
+  std::string_view file = {};  ///< the file it came from, for messages
   std::string_view operator[](std::size_t column) const noexcept { return cells[column]; }
 };
 

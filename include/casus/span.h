@@ -17,12 +17,8 @@ struct Span {
 
   constexpr std::uint32_t size() const noexcept { return end - begin; }
   constexpr bool empty() const noexcept { return begin == end; }
-  constexpr bool contains(Span other) const noexcept {
-    return begin <= other.begin && other.end <= end;
-  }
-  constexpr bool overlaps(Span other) const noexcept {
-    return begin < other.end && other.begin < end;
-  }
+  constexpr bool contains(Span other) const noexcept { return begin <= other.begin && other.end <= end; }
+  constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
   friend constexpr auto operator<=>(Span, Span) noexcept = default;
 };
 

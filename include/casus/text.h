@@ -32,16 +32,14 @@ struct Block {
   float score = 0;  ///< of the label, 0..1
 
   /// Whether the block tells the news: a title or a body.
-  constexpr bool is_prose() const noexcept {
-    return label == BlockLabel::title || label == BlockLabel::body;
-  }
+  constexpr bool is_prose() const noexcept { return label == BlockLabel::title || label == BlockLabel::body; }
 };
 
 /// What a token looks like. A token has one of the first six, and may have
 /// any of the others.
 namespace token {
-inline constexpr std::uint16_t word = 1u << 0;         ///< begins with a letter
-inline constexpr std::uint16_t number = 1u << 1;       ///< begins with a digit (maybe signed)
+inline constexpr std::uint16_t word = 1u << 0;    ///< begins with a letter
+inline constexpr std::uint16_t number = 1u << 1;  ///< begins with a digit (maybe signed)
 inline constexpr std::uint16_t punctuation = 1u << 2;
 inline constexpr std::uint16_t quote = 1u << 3;        ///< any quotation mark
 inline constexpr std::uint16_t symbol = 1u << 4;       ///< currency, percent, emoji ...
@@ -49,11 +47,11 @@ inline constexpr std::uint16_t address = 1u << 5;      ///< URL, e-mail address,
 inline constexpr std::uint16_t capitalised = 1u << 6;  ///< first letter is upper case
 inline constexpr std::uint16_t upper = 1u << 7;        ///< two letters or more, all upper case
 inline constexpr std::uint16_t has_digit = 1u << 8;
-inline constexpr std::uint16_t has_hyphen = 1u << 9;   ///< inside the token
-inline constexpr std::uint16_t has_clitic = 1u << 10;  ///< ends in an apostrophe, 's, n't ...
-inline constexpr std::uint16_t abbreviation = 1u << 11;///< ends in a full stop of its own
+inline constexpr std::uint16_t has_hyphen = 1u << 9;     ///< inside the token
+inline constexpr std::uint16_t has_clitic = 1u << 10;    ///< ends in an apostrophe, 's, n't ...
+inline constexpr std::uint16_t abbreviation = 1u << 11;  ///< ends in a full stop of its own
 inline constexpr std::uint16_t space_before = 1u << 12;
-inline constexpr std::uint16_t sentence_start = 1u << 13;///< first word of its sentence
+inline constexpr std::uint16_t sentence_start = 1u << 13;  ///< first word of its sentence
 }  // namespace token
 
 /// One surface token after the conventions of Universal Dependencies; "can't"

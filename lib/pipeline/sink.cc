@@ -14,7 +14,9 @@ Id next_id(const Items& items) {
   return static_cast<Id>(items.size());
 }
 
-bool by_span(const Mention& a, const Mention& b) { return a.span < b.span; }
+bool by_span(const Mention& a, const Mention& b) {
+  return a.span < b.span;
+}
 
 }  // namespace
 
@@ -36,10 +38,11 @@ bool Sink::accepts(Span span) const noexcept {
 }
 
 bool Sink::refuse(std::string_view what, Span span) {
-  out_.diagnostics.push_back({.level = DiagnosticLevel::warning,
-                              .message = fmt::format("{} refused: [{}, {}) is no stretch of whole characters in the text",
-                                                     what, span.begin, span.end),
-                              .source = std::string(extractor_)});
+  out_.diagnostics.push_back(
+      {.level = DiagnosticLevel::warning,
+       .message = fmt::format("{} refused: [{}, {}) is no stretch of whole characters in the text", what, span.begin,
+                              span.end),
+       .source = std::string(extractor_)});
   return false;
 }
 
@@ -86,8 +89,10 @@ std::optional<ClaimId> ClaimSink::add(Claim claim) {
     }
   }
   if (claim.speaker_span && !accepts(*claim.speaker_span)) return refuse("speaker", *claim.speaker_span), std::nullopt;
-  if (claim.speaker && *claim.speaker >= next_id<EntityId>(out_.entities)) return refuse("claim by an entity that is not there", {}), std::nullopt;
-  if (claim.parent && *claim.parent >= next_id<ClaimId>(out_.claims)) return refuse("claim in a claim that is not there", {}), std::nullopt;
+  if (claim.speaker && *claim.speaker >= next_id<EntityId>(out_.entities))
+    return refuse("claim by an entity that is not there", {}), std::nullopt;
+  if (claim.parent && *claim.parent >= next_id<ClaimId>(out_.claims))
+    return refuse("claim in a claim that is not there", {}), std::nullopt;
   claim.extractor = extractor_;
   out_.claims.push_back(std::move(claim));
   return static_cast<ClaimId>(out_.claims.size() - 1);
@@ -99,10 +104,12 @@ std::optional<EventId> EventSink::add(Event event) {
   }
   for (const std::vector<EntityId>* actors : {&event.source, &event.target}) {
     for (const EntityId id : *actors) {
-      if (id >= next_id<EntityId>(out_.entities)) return refuse("event of an entity that is not there", {}), std::nullopt;
+      if (id >= next_id<EntityId>(out_.entities))
+        return refuse("event of an entity that is not there", {}), std::nullopt;
     }
   }
-  if (event.time && *event.time >= next_id<TimeId>(out_.times)) return refuse("event at a time that is not there", {}), std::nullopt;
+  if (event.time && *event.time >= next_id<TimeId>(out_.times))
+    return refuse("event at a time that is not there", {}), std::nullopt;
   event.claimed_by.clear();
   for (std::size_t i = 0; i < out_.claims.size(); ++i) {
     const std::vector<Span>& content = out_.claims[i].content;

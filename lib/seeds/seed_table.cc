@@ -101,9 +101,11 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
 
   const std::size_t invalid = detail::find_invalid_utf8(text);
   if (invalid != std::string_view::npos) {
-    const auto line = static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(invalid), '\n') + 1);
+    const auto line = static_cast<std::uint32_t>(
+        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(invalid), '\n') + 1);
     const std::size_t line_start = text.substr(0, invalid).rfind('\n') + 1;
-    Error error = fail(ErrorCode::invalid_utf8, file, line, fmt::format("byte {} of the line is not UTF-8", invalid - line_start + 1));
+    Error error = fail(ErrorCode::invalid_utf8, file, line,
+                       fmt::format("byte {} of the line is not UTF-8", invalid - line_start + 1));
     error.offset = static_cast<std::uint32_t>(invalid - line_start);
     return error;
   }
@@ -117,7 +119,9 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
   for (std::uint32_t number = 3; !text.empty(); ++number) {
     std::string_view line = take_line(text);
     if (line.empty() || line.starts_with('#')) continue;
-    Row row{.first_cell = static_cast<std::uint32_t>(table->cells.size()), .line = number, .deletes = line.starts_with('-')};
+    Row row{.first_cell = static_cast<std::uint32_t>(table->cells.size()),
+            .line = number,
+            .deletes = line.starts_with('-')};
     if (row.deletes) line.remove_prefix(1);
     const std::size_t count = count_cells(line);
     if (row.deletes ? count < table->keys : count != columns) {
@@ -126,7 +130,8 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
     }
     for (std::size_t i = 0; i < count && i < columns; ++i) table->cells.push_back(take_until(line, '\t'));
     if (table->cells[row.first_cell].empty()) {
-      return fail(ErrorCode::seed_syntax, file, number, fmt::format("'{}' is empty, and it is the key", table->columns[0]));
+      return fail(ErrorCode::seed_syntax, file, number,
+                  fmt::format("'{}' is empty, and it is the key", table->columns[0]));
     }
     (row.deletes ? table->tombstones : table->rows).push_back(row);
   }
@@ -134,7 +139,8 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
   const auto less = [&](const Row& a, const Row& b) { return table->compare_keys(a, *table, b) < 0; };
   for (std::vector<Row>* list : {&table->rows, &table->tombstones}) {
     if (!std::is_sorted(list->begin(), list->end(), less)) std::stable_sort(list->begin(), list->end(), less);
-    const auto twin = std::adjacent_find(list->begin(), list->end(), [&](const Row& a, const Row& b) { return !less(a, b); });
+    const auto twin =
+        std::adjacent_find(list->begin(), list->end(), [&](const Row& a, const Row& b) { return !less(a, b); });
     if (twin != list->end()) {
       return fail(ErrorCode::seed_syntax, file, std::next(twin)->line,
                   fmt::format("'{}' has the key of line {}", table->cells[twin->first_cell], twin->line));
@@ -182,9 +188,15 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::overlay(const 
 
 SeedTable::SeedTable(std::shared_ptr<const State> state) noexcept : state_(std::move(state)) {}
 
-std::string_view SeedTable::name() const noexcept { return state_->name; }
-std::string_view SeedTable::kind() const noexcept { return state_->kind; }
-std::size_t SeedTable::rows() const noexcept { return state_->rows.size(); }
+std::string_view SeedTable::name() const noexcept {
+  return state_->name;
+}
+std::string_view SeedTable::kind() const noexcept {
+  return state_->kind;
+}
+std::size_t SeedTable::rows() const noexcept {
+  return state_->rows.size();
+}
 
 SeedRow SeedTable::row(std::size_t index) const noexcept {
   const State::Row& row = state_->rows[index];

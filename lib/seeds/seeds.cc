@@ -21,7 +21,9 @@ Seeds::Seeds(std::shared_ptr<const State> state) noexcept : state_(std::move(sta
 
 namespace {
 
-bool by_name(const SeedTable& a, const SeedTable& b) { return a.name() < b.name(); }
+bool by_name(const SeedTable& a, const SeedTable& b) {
+  return a.name() < b.name();
+}
 
 Error not_found(const std::filesystem::path& path, std::string_view why) {
   return {.code = ErrorCode::seed_not_found, .message = std::string(why), .source = path.generic_string()};
@@ -37,7 +39,8 @@ Result<Seeds> Seeds::embedded() {
     state->tables.push_back(SeedTable(*std::move(table)));
   }
   if (state->tables.empty()) {
-    return Error{.code = ErrorCode::seed_not_found, .message = "this library was built without seeds (CASUS_EMBED_SEEDS=OFF)"};
+    return Error{.code = ErrorCode::seed_not_found,
+                 .message = "this library was built without seeds (CASUS_EMBED_SEEDS=OFF)"};
   }
   std::sort(state->tables.begin(), state->tables.end(), by_name);
   return Seeds(std::move(state));
@@ -56,7 +59,9 @@ Result<Seeds> Seeds::from_memory(std::span<const SeedFile> files) {
   const auto twin = std::adjacent_find(state->tables.begin(), state->tables.end(),
                                        [](const SeedTable& a, const SeedTable& b) { return a.name() == b.name(); });
   if (twin != state->tables.end()) {
-    return Error{.code = ErrorCode::duplicate_name, .message = "two seed files of one name", .source = std::string(twin->name())};
+    return Error{.code = ErrorCode::duplicate_name,
+                 .message = "two seed files of one name",
+                 .source = std::string(twin->name())};
   }
   return Seeds(std::move(state));
 }
@@ -100,7 +105,9 @@ const SeedTable* Seeds::table(std::string_view name) const noexcept {
   return at != state_->tables.end() && at->name() == name ? &*at : nullptr;
 }
 
-const std::vector<SeedTable>& Seeds::tables() const noexcept { return state_->tables; }
+const std::vector<SeedTable>& Seeds::tables() const noexcept {
+  return state_->tables;
+}
 
 std::vector<Language> Seeds::languages() const {
   std::vector<Language> found;

@@ -19,7 +19,8 @@ Result<Date> parse_date(std::string_view text) {
     }
     return value;
   };
-  const bool shaped = text.size() >= 10 && text[4] == '-' && text[7] == '-' && (text.size() == 10 || text[10] == 'T' || text[10] == ' ');
+  const bool shaped = text.size() >= 10 && text[4] == '-' && text[7] == '-' &&
+                      (text.size() == 10 || text[10] == 'T' || text[10] == ' ');
   const Date date{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
                   std::chrono::day(static_cast<unsigned>(number(8, 2)))};
   if (!shaped || number(0, 4) < 0 || !date.ok()) {
@@ -36,7 +37,8 @@ Result<Article> Article::from_utf8(std::string text, ArticleInfo info) {
   const std::size_t invalid = detail::find_invalid_utf8(text);
   if (invalid != std::string_view::npos) {
     return Error{.code = ErrorCode::invalid_utf8,
-                 .message = fmt::format("not UTF-8: byte {:#04x} at offset {}", static_cast<unsigned char>(text[invalid]), invalid),
+                 .message = fmt::format("not UTF-8: byte {:#04x} at offset {}",
+                                        static_cast<unsigned char>(text[invalid]), invalid),
                  .offset = static_cast<std::uint32_t>(invalid)};
   }
   return Article(std::move(text), std::move(info));

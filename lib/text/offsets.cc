@@ -47,7 +47,8 @@ std::uint32_t OffsetMap::to_byte(std::uint32_t offset) const noexcept {
     const auto after = std::upper_bound(marks_.begin(), marks_.end(), offset);
     byte = static_cast<std::uint32_t>(after - marks_.begin() - 1) * stride;
     std::uint32_t units = marks_[byte / stride];
-    while (byte < text_.size() && units + units_of(text_[byte], unit_) <= offset) units += units_of(text_[byte++], unit_);
+    while (byte < text_.size() && units + units_of(text_[byte], unit_) <= offset)
+      units += units_of(text_[byte++], unit_);
   }
   byte = std::min(byte, static_cast<std::uint32_t>(text_.size()));
   while (!detail::is_boundary(text_, byte)) --byte;
