@@ -11,13 +11,21 @@ class App;
 namespace casus::tool {
 
 /// What the program answers its caller with.
-enum Exit : int { ok = 0, failed = 1, usage = 2, strict = 3 };
+enum Exit : int {
+  done = 0,
+  failed = 1,          ///< an input could not be read, or the output not written
+  usage = 2,           ///< the program was called wrongly: nothing was done
+  answered_error = 3,  ///< `run --strict`: every line has its answer, one is an error
+};
 
-/// A command adds its options to the program and gives what runs if it is the
-/// one that was asked for.
-using Command = std::function<int()>;
+/// What a command does once the options are known; gives the exit status.
+using Action = std::function<int()>;
 
-Command add_version(CLI::App& program);
+/// Each adds a command with its options to the program.
+Action add_extract(CLI::App& program);
+Action add_run(CLI::App& program);
+Action add_lint(CLI::App& program);
+Action add_version(CLI::App& program);
 
 }  // namespace casus::tool
 

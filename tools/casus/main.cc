@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
-
+// casus: the command line program. Each command is a file of its own.
+#include <csignal>
 #include <map>
 #include <string>
+
+#include <CLI/CLI.hpp>
 
 #include "casus/commands.h"
 
 int main(int argc, char** argv) {
+#ifdef SIGPIPE
+  // A reader that goes away (`casus run | head`) is told by the failed write.
+  std::signal(SIGPIPE, SIG_IGN);
+#endif
   CLI::App program("Reads news: who did what to whom, who said so, where and when.", "casus");
   program.require_subcommand(1);
-  std::map<std::string, casus::tool::Command> commands;
-  commands["version"] = casus::tool::add_version(program);
+  program.footer(
+      "Exit status: 0 done, 1 an input failed, 2 wrong usage, 3 run --strict with an error among the answers.");
+  std::map<std::string, casus::tool::Action> actions;
+  actions["extract"] = casus::tool::add_extract(program);
+  actions["run"] = casus::tool::add_run(program);
+  actions["lint"] = casus::tool::add_lint(program);
+  actions["version"] = casus::tool::add_version(program);
 
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? casus::tool::ok : casus::tool::usage;
+    return program.exit(error) == 0 ? casus::tool::done : casus::tool::usage;
   }
-  return commands.at(program.get_subcommands().front()->get_name())();
+  return actions.at(program.get_subcommands().front()->get_name())();
 }

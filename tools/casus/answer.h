@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TOOLS_ANSWER_H
+#define CASUS_TOOLS_ANSWER_H
+
+#include <string>
+
+#include <casus/casus.h>
+#include <simdjson.h>
+
+#include "casus/line_reader.h"
+
+namespace casus::tool {
+
+struct Answer {
+  std::string record = {};  ///< one line, with its end
+  bool is_error = false;
+};
+
+/// Turns a line with an article into a line with its record. One a thread: it
+/// keeps the memory of its JSON parser.
+class Answerer {
+ public:
+  /// Keeps a reference to the pipeline.
+  Answerer(const Pipeline& pipeline, OffsetUnit offsets) : pipeline_(pipeline), offsets_(offsets) {}
+  /// Whatever the line is, there is an answer.
+  Answer answer(const Line&);
+
+ private:
+  const Pipeline& pipeline_;
+  OffsetUnit offsets_;
+  simdjson::dom::parser parser_;
+};
+
+}  // namespace casus::tool
+
+#endif

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TOOLS_LINE_READER_H
+#define CASUS_TOOLS_LINE_READER_H
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace casus::tool {
+
+struct Line {
+  std::string text = {};     ///< without its end
+  std::uint64_t number = 0;  ///< from 1
+  bool too_long = false;     ///< only its beginning is in `text`
+};
+
+/// Reads lines as soon as they are there, which a buffered stream does not
+/// promise, and never keeps more of one than `max_bytes`.
+class LineReader {
+ public:
+  /// Room for the longest article even if two characters in three are escaped.
+  static constexpr std::size_t max_bytes = 64u << 20;
+
+  explicit LineReader(int descriptor) noexcept : descriptor_(descriptor) {}
+  /// False at the end of the input. A last line needs no end.
+  bool next(Line&);
+  /// Whether next() has a whole line without waiting for one.
+  bool has_line() const noexcept;
+  /// Whether the input ended because it could not be read.
+  bool failed() const noexcept { return failed_; }
+
+ private:
+  bool fill();
+
+  int descriptor_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+  std::uint64_t lines_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace casus::tool
+
+#endif

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// casus lint: what the loader of seeds would say, of every file at once, and
+// what it tolerates but a table that ships must not have.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include <casus/casus.h>
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "casus/commands.h"
+#include "casus/complain.h"
+#include "casus/output_file.h"
+
+namespace casus::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Lint {
+ public:
+  explicit Lint(OutputFile& out) : out_(out) {}
+  std::size_t findings() const noexcept { return findings_; }
+
+  void check(const fs::path& path, const std::string& name) {
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (!file) return find(path, 0, "cannot be read");
+    if (!bytes.empty() && bytes.back() != '\n') find(path, 0, "the last line has no end");
+    const SeedFile seed{.name = name, .bytes = std::move(bytes)};
+    const auto seeds = Seeds::from_memory({&seed, 1});
+    if (!seeds) return find(path, seeds.error().line, seeds.error().message);
+    for (const SeedTable& table : seeds->tables()) check_sources(path, table);
+  }
+
+ private:
+  void check_sources(const fs::path& path, const SeedTable& table) {
+    const auto source = table.column("source");
+    if (!source) return find(path, 2, "no column 'source'");
+    for (std::size_t i = 0; i < table.rows(); ++i) {
+      const SeedRow row = table.row(i);
+      if (row[*source].empty()) find(path, row.line, "no source");
+    }
+  }
+
+  void find(const fs::path& path, std::uint32_t line, std::string_view message) {
+    ++findings_;
+    out_.write(line == 0 ? fmt::format("{}: {}\n", path.string(), message)
+                         : fmt::format("{}:{}: {}\n", path.string(), line, message));
+  }
+
+  OutputFile& out_;
+  std::size_t findings_ = 0;
+};
+
+int lint(const std::string& directory) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() == ".tsv") files.push_back(at->path());
+  }
+  if (error) return complain(fmt::format("{}: {}", directory, error.message())), usage;
+  if (files.empty()) return complain(directory + ": no seed tables (*.tsv) in it"), usage;
+  std::sort(files.begin(), files.end());
+  OutputFile out;
+  Lint linter(out);
+  for (const fs::path& file : files) linter.check(file, file.lexically_relative(directory).generic_string());
+  return out.close() && linter.findings() == 0 ? done : failed;
+}
+
+}  // namespace
+
+Action add_lint(CLI::App& program) {
+  auto directory = std::make_shared<std::string>();
+  CLI::App& command = *program.add_subcommand("lint", "Check the seed tables in a directory");
+  command.add_option("DIR", *directory, "Its .tsv files are read, in all folders")->required()->option_text("DIR");
+  return [directory] { return lint(*directory); };
+}
+
+}  // namespace casus::tool

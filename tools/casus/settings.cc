@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "casus/settings.h"
+
+#include <CLI/CLI.hpp>
+
+#include "casus/complain.h"
+
+namespace casus::tool {
+
+void add_settings(CLI::App& command, Settings& settings) {
+  const auto set_offsets = [&settings](const std::string& unit) {
+    settings.offsets = unit == "byte" ? OffsetUnit::byte : unit == "utf16" ? OffsetUnit::utf16 : OffsetUnit::codepoint;
+  };
+  command
+      .add_option_function<std::string>("--offsets", set_offsets,
+                                        "What begin and end count: byte, codepoint (default) or utf16")
+      ->option_text("UNIT")
+      ->check(CLI::IsMember({"byte", "codepoint", "utf16"}).description(""));
+  command.add_option("--seeds", settings.seeds, "A directory of seed tables to lay over the built-in ones")
+      ->option_text("DIR");
+}
+
+std::optional<Seeds> load_seeds(const Settings& settings) {
+  auto seeds = Seeds::embedded();
+  if (!settings.seeds.empty()) {
+    const auto own = Seeds::from_directory(settings.seeds);
+    // Without embedded seeds a directory has to do alone.
+    seeds = seeds && own ? seeds->overlaid_with(*own) : own;
+  }
+  if (!seeds) return complain(to_string(seeds.error())), std::nullopt;
+  return *std::move(seeds);
+}
+
+std::optional<Pipeline> build_pipeline(const Seeds& seeds) {
+  auto pipeline = Pipeline::standard(seeds);
+  if (!pipeline) return complain(to_string(pipeline.error())), std::nullopt;
+  return *std::move(pipeline);
+}
+
+std::optional<Language> parse_language(std::string_view tag) {
+  std::string code;
+  for (const char c : tag.substr(0, tag.find_first_of("-_"))) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (lower < 'a' || lower > 'z') return std::nullopt;
+    code += lower;
+  }
+  if (code.size() < 2 || code.size() > 3) return std::nullopt;
+  return Language(code);
+}
+
+}  // namespace casus::tool

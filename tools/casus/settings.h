@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TOOLS_SETTINGS_H
+#define CASUS_TOOLS_SETTINGS_H
+
+#include <optional>
+#include <string>
+
+#include <casus/casus.h>
+
+namespace CLI {
+class App;
+}
+
+namespace casus::tool {
+
+/// What `extract` and `run` have in common.
+struct Settings {
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  std::string seeds = {};  ///< a directory laid over the embedded seeds
+};
+
+void add_settings(CLI::App& command, Settings&);
+
+/// The embedded seeds with the user's over them. Says on standard error why
+/// there are none.
+std::optional<Seeds> load_seeds(const Settings&);
+/// The built-in extractors over them, with the same promise.
+std::optional<Pipeline> build_pipeline(const Seeds&);
+
+/// "nl", "NL", "nl-BE": the language of a tag, or none if it is not shaped like one.
+std::optional<Language> parse_language(std::string_view tag);
+
+}  // namespace casus::tool
+
+#endif
