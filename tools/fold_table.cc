@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include <boost/locale.hpp>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+#include <boost/locale.hpp>
 
 namespace {
 
@@ -88,7 +88,8 @@ int main() {
         } else {
           const auto [row, is_new] = rows.emplace(folded, static_cast<std::uint32_t>(rows.size()));
           if (is_new) {
-            for (std::size_t i = 0; i < 3; ++i) expansions.push_back(i < folded.size() ? static_cast<std::uint32_t>(folded[i]) : 0);
+            for (std::size_t i = 0; i < 3; ++i)
+              expansions.push_back(i < folded.size() ? static_cast<std::uint32_t>(folded[i]) : 0);
           }
           entry |= 1u << 6 | row->second << 8;
         }

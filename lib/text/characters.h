@@ -11,19 +11,42 @@ namespace casus::detail {
 
 /// What a character is to the tokeniser.
 enum class CharClass : std::uint8_t {
-  letter, digit, invisible, space, apostrophe, hyphen, dash, stop, comma, colon, semicolon, terminal,
-  ellipsis, quote, open, close, slash, at_sign, hash_sign, ampersand, underscore, currency, percent, symbol, control,
+  letter,
+  digit,
+  invisible,
+  space,
+  apostrophe,
+  hyphen,
+  dash,
+  stop,
+  comma,
+  colon,
+  semicolon,
+  terminal,
+  ellipsis,
+  quote,
+  open,
+  close,
+  slash,
+  at_sign,
+  hash_sign,
+  ampersand,
+  underscore,
+  currency,
+  percent,
+  symbol,
+  control,
 };
 
 /// Bits of a byte, or-ed together over a word to learn its shape.
 namespace bit {
-inline constexpr std::uint8_t word = 1;       ///< goes on in a word: letter, digit, combining mark
+inline constexpr std::uint8_t word = 1;  ///< goes on in a word: letter, digit, combining mark
 inline constexpr std::uint8_t upper = 2;
 inline constexpr std::uint8_t lower = 4;
 inline constexpr std::uint8_t digit = 8;
-inline constexpr std::uint8_t joins = 16;     ///< may stand inside a token: it needs a look
-inline constexpr std::uint8_t unicode = 32;   ///< not ASCII
-inline constexpr std::uint8_t marks = 64;     ///< may not be composed
+inline constexpr std::uint8_t joins = 16;    ///< may stand inside a token: it needs a look
+inline constexpr std::uint8_t unicode = 32;  ///< not ASCII
+inline constexpr std::uint8_t marks = 64;    ///< may not be composed
 inline constexpr std::uint8_t space = 128;
 }  // namespace bit
 
@@ -32,38 +55,93 @@ constexpr CharClass ascii_class(unsigned char c) noexcept {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return letter;
   if (c >= '0' && c <= '9') return digit;
   switch (c) {
-    case ' ': case '\t': case '\n': case '\v': case '\f': case '\r': return space;
-    case '\'': return apostrophe;
-    case '-': return hyphen;
-    case '.': return stop;
-    case ',': return comma;
-    case ':': return colon;
-    case ';': return semicolon;
-    case '!': case '?': return terminal;
-    case '"': case '`': return quote;
-    case '(': case '[': case '{': return open;
-    case ')': case ']': case '}': return close;
-    case '/': return slash;
-    case '@': return at_sign;
-    case '#': return hash_sign;
-    case '&': return ampersand;
-    case '_': return underscore;
-    case '$': return currency;
-    case '%': return percent;
-    case '\\': case '*': case '+': case '<': case '=': case '>': case '^': case '|': case '~': return symbol;
-    default: return control;
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\v':
+    case '\f':
+    case '\r':
+      return space;
+    case '\'':
+      return apostrophe;
+    case '-':
+      return hyphen;
+    case '.':
+      return stop;
+    case ',':
+      return comma;
+    case ':':
+      return colon;
+    case ';':
+      return semicolon;
+    case '!':
+    case '?':
+      return terminal;
+    case '"':
+    case '`':
+      return quote;
+    case '(':
+    case '[':
+    case '{':
+      return open;
+    case ')':
+    case ']':
+    case '}':
+      return close;
+    case '/':
+      return slash;
+    case '@':
+      return at_sign;
+    case '#':
+      return hash_sign;
+    case '&':
+      return ampersand;
+    case '_':
+      return underscore;
+    case '$':
+      return currency;
+    case '%':
+      return percent;
+    case '\\':
+    case '*':
+    case '+':
+    case '<':
+    case '=':
+    case '>':
+    case '^':
+    case '|':
+    case '~':
+      return symbol;
+    default:
+      return control;
   }
 }
 
 constexpr std::uint8_t ascii_bits(unsigned char c) noexcept {
   using enum CharClass;
   switch (ascii_class(c)) {
-    case letter: return static_cast<std::uint8_t>(bit::word | (c <= 'Z' ? bit::upper : bit::lower));
-    case digit: return bit::word | bit::digit;
-    case space: return bit::space;
-    case apostrophe: case hyphen: case stop: case comma: case colon: case slash: case at_sign:
-    case hash_sign: case ampersand: case underscore: case open: case currency: case symbol: return bit::joins;
-    default: return 0;
+    case letter:
+      return static_cast<std::uint8_t>(bit::word | (c <= 'Z' ? bit::upper : bit::lower));
+    case digit:
+      return bit::word | bit::digit;
+    case space:
+      return bit::space;
+    case apostrophe:
+    case hyphen:
+    case stop:
+    case comma:
+    case colon:
+    case slash:
+    case at_sign:
+    case hash_sign:
+    case ampersand:
+    case underscore:
+    case open:
+    case currency:
+    case symbol:
+      return bit::joins;
+    default:
+      return 0;
   }
 }
 

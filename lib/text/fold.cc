@@ -82,7 +82,9 @@ void fold_pieces(std::string_view text, const Put& put) {
 
 }  // namespace
 
-Character character(char32_t c) noexcept { return {fold_entries[fold_blocks[c >> 7] * 128u + (c & 127)]}; }
+Character character(char32_t c) noexcept {
+  return {fold_entries[fold_blocks[c >> 7] * 128u + (c & 127)]};
+}
 
 FoldedText fold(std::string_view text) {
   FoldedText folded;

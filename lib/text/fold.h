@@ -14,10 +14,36 @@ namespace casus::detail {
 
 /// General categories of Unicode, numbered as in fold_table.inc.
 enum class Category : std::uint8_t {
-  unassigned, upper, lower, title, modifier_letter, other_letter, nonspacing_mark, enclosing_mark,
-  spacing_mark, decimal, letter_number, other_number, space, line, paragraph, control, format,
-  private_use, surrogate, dash, open, close, connector, other_punctuation, math, currency,
-  modifier_symbol, other_symbol, initial_quote, final_quote,
+  unassigned,
+  upper,
+  lower,
+  title,
+  modifier_letter,
+  other_letter,
+  nonspacing_mark,
+  enclosing_mark,
+  spacing_mark,
+  decimal,
+  letter_number,
+  other_number,
+  space,
+  line,
+  paragraph,
+  control,
+  format,
+  private_use,
+  surrogate,
+  dash,
+  open,
+  close,
+  connector,
+  other_punctuation,
+  math,
+  currency,
+  modifier_symbol,
+  other_symbol,
+  initial_quote,
+  final_quote,
 };
 
 /// What the table knows of a character.
@@ -77,7 +103,8 @@ class FoldHash {
     std::size_t at = 0;
     for (; at + 8 <= length; at += 8) state = mixed(state, lower(load(p + at)));
     if (at < length) {
-      const std::uint64_t tail = readable - at >= 8 ? load(p + at) & (~std::uint64_t{} >> (8 * (8 - (length - at)))) : load(p + at, length - at);
+      const std::uint64_t tail = readable - at >= 8 ? load(p + at) & (~std::uint64_t{} >> (8 * (8 - (length - at))))
+                                                    : load(p + at, length - at);
       state = mixed(state, lower(tail));
     }
     return finished(state, length);

@@ -29,7 +29,9 @@ std::vector<std::uint64_t> phrase_hashes(std::string_view phrase) {
   return hashes;
 }
 
-void Lexicon::add(std::string_view phrase, std::uint32_t id) { add(phrase_hashes(phrase), id); }
+void Lexicon::add(std::string_view phrase, std::uint32_t id) {
+  add(phrase_hashes(phrase), id);
+}
 
 void Lexicon::add(std::span<const std::uint64_t> hashes, std::uint32_t id) {
   std::uint64_t key = 0;
@@ -46,7 +48,9 @@ void Lexicon::freeze() {
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.key, a.tokens, a.id) < std::tie(b.key, b.tokens, b.id);
   });
-  const auto same = [](const Entry& a, const Entry& b) { return std::tie(a.key, a.tokens, a.id) == std::tie(b.key, b.tokens, b.id); };
+  const auto same = [](const Entry& a, const Entry& b) {
+    return std::tie(a.key, a.tokens, a.id) == std::tie(b.key, b.tokens, b.id);
+  };
   entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
 
   const std::size_t size = std::bit_ceil(2 * entries_.size() + 2);

@@ -45,10 +45,10 @@ class Lexicon {
     std::uint32_t tokens;
   };
   struct Slot {
-    std::uint64_t key = 0;          ///< 0: empty
-    std::uint32_t first_id = 0;     ///< in ids_
-    std::uint16_t ids = 0;          ///< 0: only the beginning of longer phrases
-    std::uint16_t longer = 0;       ///< whether a longer phrase goes on from here
+    std::uint64_t key = 0;       ///< 0: empty
+    std::uint32_t first_id = 0;  ///< in ids_
+    std::uint16_t ids = 0;       ///< 0: only the beginning of longer phrases
+    std::uint16_t longer = 0;    ///< whether a longer phrase goes on from here
   };
   const Slot* probe(std::uint64_t key) const noexcept;
 

@@ -45,7 +45,8 @@ std::vector<Block> lines(std::string_view text) {
     std::size_t last = end;
     while (first < last && static_cast<unsigned char>(text[first]) <= ' ') ++first;
     while (first < last && static_cast<unsigned char>(text[last - 1]) <= ' ') --last;
-    if (first < last) blocks.push_back({.span = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, .score = 1});
+    if (first < last)
+      blocks.push_back({.span = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, .score = 1});
     at = end + 1;
   }
   return blocks;

@@ -34,13 +34,13 @@ class WordFlags {
 /// What the tokeniser and the sentence rules know of one language.
 struct TokenRules {
   // Bits of a word in `words`.
-  static constexpr std::uint32_t abbreviation = 1u << 0;  ///< its full stop is part of it
-  static constexpr std::uint32_t ends = 1u << 1;          ///< and may end a sentence as well
-  static constexpr std::uint32_t before_number = 1u << 2; ///< an abbreviation only before a number ("No. 5")
-  static constexpr std::uint32_t start = 1u << 3;         ///< a word that begins with its apostrophe ("'t")
-  static constexpr std::uint32_t clitic = 1u << 4;        ///< what follows an apostrophe and is not of the stem
-  static constexpr std::uint32_t prefix = 1u << 5;        ///< holds on to its hyphen where others do not ("ex-")
-  static constexpr std::uint32_t joined = 1u << 6;        ///< a word for all its hyphens ("e-mail")
+  static constexpr std::uint32_t abbreviation = 1u << 0;   ///< its full stop is part of it
+  static constexpr std::uint32_t ends = 1u << 1;           ///< and may end a sentence as well
+  static constexpr std::uint32_t before_number = 1u << 2;  ///< an abbreviation only before a number ("No. 5")
+  static constexpr std::uint32_t start = 1u << 3;          ///< a word that begins with its apostrophe ("'t")
+  static constexpr std::uint32_t clitic = 1u << 4;         ///< what follows an apostrophe and is not of the stem
+  static constexpr std::uint32_t prefix = 1u << 5;         ///< holds on to its hyphen where others do not ("ex-")
+  static constexpr std::uint32_t joined = 1u << 6;         ///< a word for all its hyphens ("e-mail")
 
   WordFlags words;
   bool splits_hyphens = false;

@@ -82,8 +82,10 @@ class Scanner {
 
   std::uint32_t token(std::uint32_t i, Classified c) {
     switch (c.kind) {
-      case letter: return word(i, c);
-      case digit: return number(i, i);
+      case letter:
+        return word(i, c);
+      case digit:
+        return number(i, i);
       case invisible: {
         std::uint32_t to = i;
         while (to < end_ && c.kind == invisible) to += c.bytes, seen_ |= c.bits, c = at(to);
@@ -91,18 +93,28 @@ class Scanner {
         shape_ = token::symbol;
         return to;
       }
-      case apostrophe: return leading_apostrophe(i, c);
-      case hyphen: return leading_hyphen(i, c);
-      case at_sign: return handle(i, c);
-      case hash_sign: return handle(i, c);
+      case apostrophe:
+        return leading_apostrophe(i, c);
+      case hyphen:
+        return leading_hyphen(i, c);
+      case at_sign:
+        return handle(i, c);
+      case hash_sign:
+        return handle(i, c);
       case stop:
-      case ellipsis: return repeated(i, token::punctuation);
-      case quote: return quotation(i, c);
+      case ellipsis:
+        return repeated(i, token::punctuation);
+      case quote:
+        return quotation(i, c);
       case currency:
-      case percent: shape_ = token::symbol; return i + c.bytes;
+      case percent:
+        shape_ = token::symbol;
+        return i + c.bytes;
       case symbol:
-      case control: return symbols(i, c);
-      default: return repeated(i, token::punctuation);
+      case control:
+        return symbols(i, c);
+      default:
+        return repeated(i, token::punctuation);
     }
   }
 
@@ -154,23 +166,30 @@ class Scanner {
     const Classified next = at(i + c.bytes);
     if (has_at_ && c.kind != apostrophe && is_email(i)) return address(i);
     switch (c.kind) {
-      case apostrophe: return inner_apostrophe(from, i, c, next);
-      case hyphen: return inner_hyphen(part, i, c, next);
-      case stop: return inner_stop(from, part, i, next);
+      case apostrophe:
+        return inner_apostrophe(from, i, c, next);
+      case hyphen:
+        return inner_hyphen(part, i, c, next);
+      case stop:
+        return inner_stop(from, part, i, next);
       case slash:
         if (!is_word(next) || (rules_.splits_slashes && !(i - part == 1 && !is_word(at(i + 2))))) return i;
         return letters(i + 1);
       case ampersand:
-      case underscore: return is_word(next) ? letters(i + 1) : i;
-      case colon: return next.kind == slash && at(i + 2).kind == slash ? address(i) : i;
-      case open: return inner_bracket(i);
+      case underscore:
+        return is_word(next) ? letters(i + 1) : i;
+      case colon:
+        return next.kind == slash && at(i + 2).kind == slash ? address(i) : i;
+      case open:
+        return inner_bracket(i);
       case currency:
         // "US$ 5": the sign closes the name of its currency.
         if ((seen_ & bit::lower) != 0 || i - from > 3) return i;
         shape_ = token::symbol;
         closed_ = true;
         return i + c.bytes;
-      default: return i;
+      default:
+        return i;
     }
   }
 
@@ -180,7 +199,7 @@ class Scanner {
       seen_ |= c.bits & bit::unicode;
       if ((flags(i, to) & TokenRules::clitic) != 0) {
         stem_end_ = i;
-      } else if ((is_boundary({p_, end_}, i - 1) && (flags(i - 1, to) & TokenRules::clitic) != 0) {
+      } else if (is_boundary({p_, end_}, i - 1) && (flags(i - 1, to) & TokenRules::clitic) != 0) {
         stem_end_ = i - 1;  // "didn't"
       }
       return to;
@@ -358,7 +377,8 @@ class Scanner {
     shape_ = token::symbol;
     const Classified first = c;
     bool linked = false;
-    while (i < end_ && (c.value == first.value || c.kind == invisible || linked || (c.value >= 0x1F3FB && c.value <= 0x1F3FF))) {
+    while (i < end_ &&
+           (c.value == first.value || c.kind == invisible || linked || (c.value >= 0x1F3FB && c.value <= 0x1F3FF))) {
       linked = c.value == 0x200D;
       seen_ |= c.bits;
       i += c.bytes;
@@ -373,7 +393,8 @@ class Scanner {
     for (std::uint32_t k = i; k < end_ && k - i < 64; ++k) {
       const char c = p_[k];
       if (c == '@') return k + 1 < end_ && is_word(at(k + 1));
-      const bool local = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
+      const bool local = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+                         c == '-' || c == '_' || c == '+';
       if (!local) return false;
     }
     return false;

@@ -32,7 +32,8 @@ int main(int argc, char** argv) {
     for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
       const bool spaced = i + 1 == layer.tokens.size() || layer.tokens[i + 1].is(casus::token::space_before);
       const std::uint32_t id = i - sentence.first_token + 1;
-      out += fmt::format("{}\t{}\t_\t_\t_\t_\t{}\tdep\t_\t{}\n", id, layer.slice(layer.tokens[i]), id - 1, spaced ? "_" : "SpaceAfter=No");
+      out += fmt::format("{}\t{}\t_\t_\t_\t_\t{}\tdep\t_\t{}\n", id, layer.slice(layer.tokens[i]), id - 1,
+                         spaced ? "_" : "SpaceAfter=No");
     }
     out += '\n';
   }
