@@ -4,15 +4,18 @@
 #include <utility>
 #include <vector>
 
-#include "text/characters.h"
+#include "text/blocks.h"
+#include "text/language.h"
 #include "text/sentences.h"
 #include "text/tokenise.h"
 
 namespace casus::detail {
 
 struct TextStage::State {
-  Tokeniser plain;  ///< for languages without rules
-  std::vector<std::pair<Language, Tokeniser>> languages;
+  BlockTables blocks;
+  LanguageTables guesser;
+  Tokeniser plain = {};  ///< for languages without rules
+  std::vector<std::pair<Language, Tokeniser>> languages = {};
 
   const Tokeniser& tokeniser(Language language) const noexcept {
     for (const auto& [code, tokeniser] : languages) {
@@ -25,44 +28,29 @@ struct TextStage::State {
 TextStage::TextStage(std::shared_ptr<const State> state) noexcept : state_(std::move(state)) {}
 
 Result<TextStage> TextStage::make(const Seeds& seeds) {
-  auto state = std::make_shared<State>();
+  auto blocks = BlockTables::make(seeds);
+  if (!blocks) return blocks.error();
+  auto guesser = LanguageTables::make(seeds);
+  if (!guesser) return guesser.error();
+  const auto state = std::make_shared<State>(State{.blocks = *std::move(blocks), .guesser = *std::move(guesser)});
   for (const Language language : seeds.languages()) {
     auto rules = TokenRules::make(seeds, language);
     if (!rules) return rules.error();
     state->languages.emplace_back(language, Tokeniser(*std::move(rules)));
   }
-  return TextStage(std::move(state));
+  return TextStage(state);
 }
-
-namespace {
-
-/// One block a line.
-std::vector<Block> lines(std::string_view text) {
-  std::vector<Block> blocks;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::size_t first = at;
-    std::size_t last = end;
-    while (first < last && static_cast<unsigned char>(text[first]) <= ' ') ++first;
-    while (first < last && static_cast<unsigned char>(text[last - 1]) <= ' ') --last;
-    if (first < last)
-      blocks.push_back({.span = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, .score = 1});
-    at = end + 1;
-  }
-  return blocks;
-}
-
-}  // namespace
 
 TextLayer TextStage::run(const Article& article) const {
   TextLayer layer{.article = article};
   const std::string& text = article.text();
-  layer.language = article.info().language.value_or(Language());
-  layer.blocks = lines(text);
+  layer.blocks = find_blocks(text, state_->blocks);
+  const LanguageGuess guess = find_languages(text, article.info().language, state_->guesser, layer.blocks);
+  layer.language = guess.language;
+  layer.language_score = guess.score;
   layer.tokens.reserve(text.size() / 5);
   for (std::uint32_t i = 0; i < layer.blocks.size(); ++i) {
-    Block& block = layer.blocks[i];
-    block.language = layer.language;
+    const Block& block = layer.blocks[i];
     const Tokeniser& tokeniser = state_->tokeniser(block.language);
     const auto first = static_cast<std::uint32_t>(layer.tokens.size());
     tokeniser.run(text, block.span, layer.tokens);

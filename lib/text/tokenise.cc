@@ -206,7 +206,7 @@ class Scanner {
     }
     // "Hans' boek", "the parties' plan"; not where it closes a quotation.
     const char last = p_[i - 1];
-    if (open_single_ || (last != 's' && last != 'x' && last != 'z' && last != 'S')) return i;
+    if (open_single_ || next.kind == apostrophe || (last != 's' && last != 'x' && last != 'z' && last != 'S')) return i;
     seen_ |= c.bits & bit::unicode;
     stem_end_ = i;
     closed_ = true;
@@ -217,7 +217,7 @@ class Scanner {
   std::uint32_t inner_hyphen(std::uint32_t part, std::uint32_t i, Classified c, Classified next) {
     if (!is_word(next)) {
       // "land- en tuinbouw"
-      if (rules_.splits_hyphens || next.kind != CharClass::space || i + c.bytes >= end_) return i;
+      if (rules_.splits_hyphens || !(next.kind == CharClass::space || next.kind == comma) || i + c.bytes >= end_) return i;
       seen_ |= c.bits & bit::unicode;
       shape_ |= token::has_hyphen;
       closed_ = true;
