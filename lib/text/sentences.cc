@@ -9,76 +9,106 @@ namespace {
 class Splitter {
  public:
   Splitter(std::string_view text, const TokenRules& rules, const std::vector<Token>& tokens)
-      : text_(text), rules_(rules), tokens_(tokens) {}
+      : text_(text), rules_(rules), tokens_(tokens), size_(static_cast<std::uint32_t>(tokens.size())) {}
 
   /// The token behind the sentence that begins at `first`.
-  std::uint32_t end(std::uint32_t first) const {
-    const auto size = static_cast<std::uint32_t>(tokens_.size());
-    const std::uint32_t limit = size - first > most_tokens_a_sentence ? first + most_tokens_a_sentence : size;
+  std::uint32_t end(std::uint32_t first) {
+    const std::uint32_t limit = size_ - first > most_tokens_a_sentence ? first + most_tokens_a_sentence : size_;
     for (std::uint32_t i = first; i < limit; ++i) {
       const Token& token = tokens_[i];
+      if (token.is(token::quote)) inside_ = opens(i);
       if (!token.is(token::punctuation | token::abbreviation) || !may_end(i)) continue;
       const std::uint32_t to = closers(i + 1, limit);
-      if (to >= limit) return limit;
-      if (ends(i, to)) return to;
+      if (to == size_ || ends(i, to)) return to;
     }
     return limit;
   }
 
  private:
-  Classified first_of(const Token& t) const noexcept { return classify(text_.data() + t.span.begin); }
+  Classified first_of(std::uint32_t i) const noexcept { return classify(text_.data() + tokens_[i].span.begin); }
+  bool spaced(std::uint32_t i) const noexcept { return i >= size_ || tokens_[i].is(token::space_before); }
 
   bool may_end(std::uint32_t i) const noexcept {
     const Token& t = tokens_[i];
     if (t.is(token::abbreviation)) {
       const std::uint32_t known = rules_.words[t.hash];
-      return (known & TokenRules::abbreviation) == 0 || (known & TokenRules::ends) != 0;
+      return (known & TokenRules::ends) != 0 || ((known & TokenRules::abbreviation) == 0 && t.span.size() > 2);
     }
-    const CharClass kind = first_of(t).kind;
+    const CharClass kind = first_of(i).kind;
     return kind == CharClass::stop || kind == CharClass::terminal || kind == CharClass::ellipsis;
   }
 
+  /// Whether a quotation mark opens: by its own look, else by the space around
+  /// it, else by what the mark before it did. An odd mark derails one quotation.
+  bool opens(std::uint32_t i) const noexcept {
+    const char32_t c = first_of(i).value;
+    switch (c) {
+      case 0x201E:
+      case 0x201A:
+      case 0x201C:
+      case 0x2018:
+      case 0xAB:
+      case 0x2039:
+      case ',':
+      case '`':
+        return true;
+      case 0x201D:
+      case 0x2019:
+      case 0xBB:
+      case 0x203A:
+        return false;
+      case '\'':
+        if (tokens_[i].span.size() == 2) return false;
+        break;
+      default:
+        break;
+    }
+    const bool before = tokens_[i].is(token::space_before);
+    const bool after = spaced(i + 1);
+    return before != after ? before : !inside_;
+  }
+
   /// Past the quotation marks and brackets that close behind the end mark.
-  std::uint32_t closers(std::uint32_t i, std::uint32_t limit) const noexcept {
+  std::uint32_t closers(std::uint32_t i, std::uint32_t limit) noexcept {
     for (; i < limit; ++i) {
-      const Token& t = tokens_[i];
-      if (t.is(token::space_before)) break;
-      const Classified c = first_of(t);
-      const bool closes = c.kind == CharClass::close || (t.is(token::quote) && !opens(i));
-      if (!closes) break;
+      if (tokens_[i].is(token::quote)) {
+        if (opens(i)) break;
+        inside_ = false;
+      } else if (tokens_[i].is(token::space_before) || first_of(i).kind != CharClass::close) {
+        break;
+      }
     }
     return i;
   }
 
-  /// Whether a quotation mark opens: something follows it at once, and nothing stands at once before it.
-  bool opens(std::uint32_t i) const noexcept {
-    return i + 1 < tokens_.size() && !tokens_[i + 1].is(token::space_before) && tokens_[i].is(token::space_before);
-  }
-
+  /// Whether a sentence begins at `next`, behind the end mark and what closes.
   bool ends(std::uint32_t mark, std::uint32_t next) const noexcept {
-    const Token& t = tokens_[mark];
     std::uint32_t n = next;
-    while (n + 1 < tokens_.size() && (tokens_[n].is(token::quote) || first_of(tokens_[n]).kind == CharClass::open)) ++n;
+    for (int marks = 0; marks < 3 && n + 1 < size_; ++marks, ++n) {
+      if (!tokens_[n].is(token::quote) && first_of(n).kind != CharClass::open) break;
+    }
     const Token& follower = tokens_[n];
-    const Classified c = first_of(follower);
-    if ((c.bits & bit::lower) != 0) return false;
-    if (t.is(token::abbreviation)) return follower.is(token::capitalised) && single_initial(t) == false;
+    const Classified c = first_of(n);
     if (c.kind == CharClass::comma || c.kind == CharClass::semicolon || c.kind == CharClass::colon) return false;
-    return true;
+    if ((c.bits & bit::lower) != 0) return false;
+    const Token& t = tokens_[mark];
+    if (!t.is(token::abbreviation)) return true;
+    if (n != next) return true;
+    return follower.is(token::capitalised) && (rules_.words[follower.stem] & TokenRules::starter) != 0;
   }
-
-  static bool single_initial(const Token& t) noexcept { return t.span.size() <= 2; }
 
   std::string_view text_;
   const TokenRules& rules_;
   const std::vector<Token>& tokens_;
+  std::uint32_t size_;
+  bool inside_ = false;  ///< a quotation, as far as the marks tell
 };
 
 }  // namespace
 
 void split_sentences(std::string_view text, std::uint32_t block, std::uint32_t first, const TokenRules& rules,
                      std::vector<Token>& tokens, std::vector<Sentence>& sentences) {
-  const Splitter splitter(text, rules, tokens);
+  Splitter splitter(text, rules, tokens);
   while (first < tokens.size()) {
     const std::uint32_t last = splitter.end(first);
     for (std::uint32_t i = first; i < last; ++i) {

@@ -17,10 +17,8 @@ constexpr std::pair<std::string_view, std::uint32_t> abbreviation_ends[] = {
 };
 
 constexpr std::pair<std::string_view, std::uint32_t> word_rules[] = {
-    {"start", TokenRules::start},
-    {"clitic", TokenRules::clitic},
-    {"prefix", TokenRules::prefix},
-    {"joined", TokenRules::joined},
+    {"start", TokenRules::start},   {"clitic", TokenRules::clitic},   {"prefix", TokenRules::prefix},
+    {"joined", TokenRules::joined}, {"starter", TokenRules::starter},
 };
 
 }  // namespace
@@ -71,7 +69,8 @@ Result<TokenRules> TokenRules::make(const Seeds& seeds, Language language) {
       } else {
         std::uint32_t flags = 0;
         for (const auto& [word, bits] : word_rules) flags |= row[*rule] == word ? bits : 0;
-        if (flags == 0) return table->bad_value(row, *rule, "split (of - or /), start, clitic, prefix or joined");
+        if (flags == 0)
+          return table->bad_value(row, *rule, "split (of - or /), start, clitic, prefix, joined or starter");
         rules.words.set(hash_folded(row[*form]), flags);
       }
     }

@@ -41,6 +41,7 @@ struct TokenRules {
   static constexpr std::uint32_t clitic = 1u << 4;         ///< what follows an apostrophe and is not of the stem
   static constexpr std::uint32_t prefix = 1u << 5;         ///< holds on to its hyphen where others do not ("ex-")
   static constexpr std::uint32_t joined = 1u << 6;         ///< a word for all its hyphens ("e-mail")
+  static constexpr std::uint32_t starter = 1u << 7;        ///< begins a sentence if it has a capital behind "Inc."
 
   WordFlags words;
   bool splits_hyphens = false;

@@ -113,6 +113,15 @@ class Scanner {
       case symbol:
       case control:
         return symbols(i, c);
+      case comma:
+        // ,, opens a quotation in much typed Dutch.
+        if (at(i + 1).kind == comma && at(i + 2).kind != comma) {
+          shape_ = token::quote;
+          return i + 2;
+        }
+        return repeated(i, token::punctuation);
+      case open:
+        return bracket(i, c);
       default:
         return repeated(i, token::punctuation);
     }
@@ -178,6 +187,8 @@ class Scanner {
       case ampersand:
       case underscore:
         return is_word(next) ? letters(i + 1) : i;
+      case symbol:
+        return (p_[i] == '+' || p_[i] == '=') && is_word(next) ? letters(i + 1) : i;
       case colon:
         return next.kind == slash && at(i + 2).kind == slash ? address(i) : i;
       case open:
@@ -217,7 +228,8 @@ class Scanner {
   std::uint32_t inner_hyphen(std::uint32_t part, std::uint32_t i, Classified c, Classified next) {
     if (!is_word(next)) {
       // "land- en tuinbouw"
-      if (rules_.splits_hyphens || !(next.kind == CharClass::space || next.kind == comma) || i + c.bytes >= end_) return i;
+      if (rules_.splits_hyphens || !(next.kind == CharClass::space || next.kind == comma) || i + c.bytes >= end_)
+        return i;
       seen_ |= c.bits & bit::unicode;
       shape_ |= token::has_hyphen;
       closed_ = true;
@@ -244,12 +256,28 @@ class Scanner {
     if (!abbreviates && (known & TokenRules::before_number) != 0) abbreviates = at(skip_space(i + 1)).kind == digit;
     if (!abbreviates && single && part == from && (at(from).bits & bit::upper) != 0) {
       const std::uint32_t follows = skip_space(i + 1);
-      abbreviates = follows < end_ && (at(follows).bits & bit::upper) != 0;
+      abbreviates = follows < end_ && at(follows).kind == letter;
     }
     if (!abbreviates) return i;
     shape_ |= token::abbreviation;
     closed_ = at(i + 1).kind != hyphen;
     return i + 1;
+  }
+
+  /// A bracket; but "(werk)dag" and "(tbs-)behandeling" are words.
+  std::uint32_t bracket(std::uint32_t i, Classified c) {
+    std::uint32_t to = i + 1;
+    while (to < end_ && to - i < 16 && is_ascii_letter(p_[to])) ++to;
+    if (to > i + 1 && to < end_ && p_[to] == '-') ++to;
+    if (c.value != '(' || to == i + 1 || to >= end_ || p_[to] != ')' || !is_letter(at(to + 1)))
+      return repeated(i, token::punctuation);
+    shape_ = token::word | (p_[i + 1] <= 'Z' ? token::capitalised : std::uint16_t{0});
+    letters(i + 1);
+    return joined(i, letters(to + 1));
+  }
+
+  static bool is_ascii_letter(char c) noexcept {
+    return (byte_tables.bits[static_cast<unsigned char>(c)] & (bit::upper | bit::lower)) != 0;
   }
 
   /// "televisie-uitzending(en)"
