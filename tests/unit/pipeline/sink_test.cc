@@ -6,7 +6,7 @@ namespace {
 
 using casus::Span;
 
-/// "Zoë zei ja.": the e with diaeresis is bytes 2 and 3.
+/// "Zo\u00EB zei ja.": the accented letter is bytes 2 and 3.
 const casus::Article article = casus::Article::from_utf8("Zo\u00EB zei ja.").value();
 
 struct Fixture {

@@ -1,0 +1,11 @@
+cmake_minimum_required(VERSION 3.24)
+# ${FILE} must compile as it stands and must not with CASUS_MISUSE defined.
+set(command ${COMPILER} -std=c++20 -fsyntax-only -Werror=unused-result -I${INCLUDE} ${FILE})
+execute_process(COMMAND ${command} RESULT_VARIABLE right ERROR_VARIABLE output)
+if(NOT right EQUAL 0)
+  message(FATAL_ERROR "the right use does not compile:\n${output}")
+endif()
+execute_process(COMMAND ${command} -DCASUS_MISUSE RESULT_VARIABLE wrong ERROR_VARIABLE output)
+if(wrong EQUAL 0)
+  message(FATAL_ERROR "the misuse compiles")
+endif()
