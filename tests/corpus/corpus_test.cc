@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <sstream>
 #include <string>
@@ -20,8 +21,8 @@ struct Case {
   std::string name;
   casus::ArticleInfo info = {};
   std::set<std::string> show = {"entity", "time", "quantity", "claim", "event"};
-  std::string text;
-  std::string expected;
+  std::string text = {};
+  std::string expected = {};
 };
 
 std::string read_file(const fs::path& path) {
