@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_CLAIM_PASSAGE_H
+#define CASUS_CLAIM_PASSAGE_H
+
+#include <cstdint>
+#include <vector>
+
+#include "casus/extractor.h"
+#include "claim/quotes.h"
+#include "claim/vocabulary.h"
+
+namespace casus::detail {
+
+/// A mention of somebody or something that can speak.
+struct SpeakerMention {
+  Span span = {};
+  EntityId entity = {};
+  EntityKind kind = EntityKind::other;
+};
+
+/// The mentions of an article that can be a speaker, ascending by span.
+std::vector<SpeakerMention> speaker_mentions(const Extraction&);
+
+/// One block as the claim rules see it. Tokens are positions in
+/// TextLayer::tokens; `words` runs parallel to [first, last).
+struct Passage {
+  const TextLayer& text;
+  const Vocabulary& vocabulary;
+  const std::vector<SpeakerMention>& mentions;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t block = 0;
+  std::vector<Word> words = {};
+  std::vector<std::uint32_t> sentence_of = {};  ///< parallel to words
+  std::vector<Quote> quotes = {};
+
+  Word& at(std::uint32_t token) { return words[token - first]; }
+  const Word& at(std::uint32_t token) const { return words[token - first]; }
+  const Token& token(std::uint32_t i) const { return text.tokens[i]; }
+  const Sentence& sentence(std::uint32_t token) const { return text.sentences[sentence_of[token - first]]; }
+  bool has(std::uint32_t i) const { return i >= first && i < last; }
+  bool is(std::uint32_t i, std::uint32_t classes) const { return has(i) && at(i).is(classes); }
+  /// Whether the token is that one sign.
+  bool is_sign(std::uint32_t i, char sign) const {
+    return has(i) && token(i).span.size() == 1 && text.article.text()[token(i).span.begin] == sign;
+  }
+  /// A word or number: what noun phrases are made of.
+  bool is_word(std::uint32_t i) const { return has(i) && token(i).is(token::word | token::number | token::address); }
+  bool is_capitalised(std::uint32_t i) const { return has(i) && token(i).is(token::capitalised); }
+  Span span(std::uint32_t begin, std::uint32_t end) const {
+    return {token(begin).span.begin, token(end - 1).span.end};
+  }
+};
+
+}  // namespace casus::detail
+
+#endif

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "claim/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace casus::detail {
+namespace {
+
+template <typename Bits>
+struct Named {
+  std::string_view name;
+  Bits bits;
+};
+
+constexpr std::array frame_names = {
+    Named<std::uint8_t>{"quote", frame::quote}, Named<std::uint8_t>{"clause", frame::clause},
+    Named<std::uint8_t>{"bare", frame::bare},   Named<std::uint8_t>{"tail", frame::tail},
+    Named<std::uint8_t>{"ask", frame::ask},     Named<std::uint8_t>{"addressee", frame::addressee},
+    Named<std::uint8_t>{"fixed", frame::fixed},
+};
+
+constexpr std::array class_names = {
+    Named<std::uint32_t>{"determiner", word::determiner},
+    Named<std::uint32_t>{"linker", word::linker},
+    Named<std::uint32_t>{"soft_linker", word::soft_linker},
+    Named<std::uint32_t>{"preposition", word::preposition},
+    Named<std::uint32_t>{"conjunction", word::conjunction},
+    Named<std::uint32_t>{"complementiser", word::complementiser},
+    Named<std::uint32_t>{"ask", word::question},
+    Named<std::uint32_t>{"relative", word::relative},
+    Named<std::uint32_t>{"adverb", word::adverb},
+    Named<std::uint32_t>{"auxiliary", word::auxiliary},
+    Named<std::uint32_t>{"have", word::have},
+    Named<std::uint32_t>{"clause_pronoun", word::clause_pronoun},
+    Named<std::uint32_t>{"subject", word::subject_pronoun},
+    Named<std::uint32_t>{"object", word::object_pronoun},
+    Named<std::uint32_t>{"person", word::person_noun},
+    Named<std::uint32_t>{"organisation", word::organisation_noun},
+    Named<std::uint32_t>{"document", word::document_noun},
+};
+
+template <typename Bits, std::size_t n>
+std::optional<Bits> bits_of(const std::array<Named<Bits>, n>& names, std::string_view name) {
+  for (const auto& known : names) {
+    if (known.name == name) return known.bits;
+  }
+  return std::nullopt;
+}
+
+/// Calls `f` with each of the words of a cell, until it returns false.
+template <typename F>
+bool each_word(std::string_view cell, F f) {
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(' '), cell.size());
+    if (end > 0 && !f(cell.substr(0, end))) return false;
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<Vocabulary> Vocabulary::make(const Seeds& seeds, Language language) {
+  Vocabulary made;
+  made.language_ = language;
+  const std::string folder = std::string(language.code()) + '/';
+  std::optional<Error> error;
+  const auto read = [&](std::string_view name, auto add_rows) {
+    const SeedTable* table = error ? nullptr : seeds.table(folder + std::string(name));
+    if (table != nullptr) error = add_rows(*table);
+  };
+  read("report_verbs", [&](const SeedTable& t) { return made.add_verbs(t); });
+  // Without a verb nobody speaks, and the other tables are of no use.
+  if (made.senses_.empty()) return error ? Result<Vocabulary>(*std::move(error)) : Result<Vocabulary>(std::move(made));
+  read("source_cues", [&](const SeedTable& t) { return made.add_cues(t); });
+  read("pronouns", [&](const SeedTable& t) { return made.add_classes(t, "pronoun", "case"); });
+  read("speaker_nouns", [&](const SeedTable& t) { return made.add_classes(t, "noun", "class"); });
+  read("phrase_words", [&](const SeedTable& t) { return made.add_classes(t, "word", "class"); });
+  if (error) return *std::move(error);
+  made.lexicon_.freeze();
+  return made;
+}
+
+void Vocabulary::add(std::string_view phrase, Sense sense) {
+  lexicon_.add(phrase, static_cast<std::uint32_t>(senses_.size()));
+  senses_.push_back(sense);
+}
+
+std::optional<Error> Vocabulary::add_verbs(const SeedTable& table) {
+  std::array<std::size_t, 5> at = {};
+  constexpr std::array<std::string_view, 5> columns = {"class", "forms", "participle", "particle", "frames"};
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto column = table.column(columns[i]);
+    if (!column) return column.error();
+    at[i] = *column;
+  }
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const SeedRow row = table.row(r);
+    const std::string_view particle = row[at[3]];
+    CueEntry entry{.act = std::string(row[at[0]])};
+    const bool known = each_word(row[at[4]], [&](std::string_view name) {
+      const auto bits = bits_of(frame_names, name);
+      entry.frames |= bits.value_or(0);
+      return bits.has_value();
+    });
+    if (!known || entry.frames == 0) return table.bad_value(row, at[4], "frames: quote, clause, bare, tail, ask, addressee or fixed");
+    if (row[at[1]].empty()) return table.bad_value(row, at[1], "at least one form");
+    if (particle.find(' ') != std::string_view::npos) return table.bad_value(row, at[3], "one word");
+    if (!particle.empty()) entry.particle = hash_folded(particle);
+    const auto cue = static_cast<std::uint32_t>(cues_.size());
+    cues_.push_back(std::move(entry));
+    each_word(row[at[1]], [&](std::string_view form) {
+      add(form, {.classes = word::verb, .cue = cue, .joined = particle.empty() || form.starts_with(particle)});
+      return true;
+    });
+    each_word(row[at[2]], [&](std::string_view form) {
+      add(form, {.classes = word::participle, .cue = cue, .joined = particle.empty() || form.starts_with(particle)});
+      return true;
+    });
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> Vocabulary::add_cues(const SeedTable& table) {
+  const auto cue = table.column("cue"), act = table.column("class"), place = table.column("place");
+  for (const auto* column : {&cue, &act, &place}) {
+    if (!*column) return column->error();
+  }
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const SeedRow row = table.row(r);
+    if (row[*place] != "any" && row[*place] != "tail") return table.bad_value(row, *place, "any or tail");
+    CueEntry entry{.act = std::string(row[*act]), .tail_only = row[*place] == "tail"};
+    entry.tokens = static_cast<std::uint32_t>(phrase_hashes(row[*cue]).size());
+    add(row[*cue], {.classes = word::cue, .cue = static_cast<std::uint32_t>(cues_.size()), .joined = true});
+    cues_.push_back(std::move(entry));
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> Vocabulary::add_classes(const SeedTable& table, std::string_view column,
+                                             std::string_view class_column) {
+  const auto form = table.column(column), name = table.column(class_column);
+  if (!form) return form.error();
+  if (!name) return name.error();
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const SeedRow row = table.row(r);
+    const auto bits = bits_of(class_names, row[*name]);
+    if (!bits) return table.bad_value(row, *name, "a class of words that seeds/README.md names");
+    add(row[*form], {.classes = *bits});
+  }
+  return std::nullopt;
+}
+
+void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words) const {
+  for (std::size_t i = 0; i < tokens.size();) {
+    if (!tokens[i].is(token::word)) {
+      words[i++] = {};
+      continue;
+    }
+    const Lexicon::Match match = lexicon_.longest(tokens.subspan(i));
+    Word found{.tokens = std::max<std::uint32_t>(match.tokens, 1), .senses = match.ids};
+    for (const std::uint32_t id : match.ids) found.classes |= senses_[id].classes;
+    words[i] = found;
+    // The second word of "prime minister" is a speaker noun as the first is;
+    // the second of "according to" is nothing.
+    const std::uint32_t rest = found.classes & word::speaker_noun;
+    for (std::size_t k = 1; k < found.tokens; ++k) words[i + k] = {.classes = rest};
+    i += found.tokens;
+  }
+}
+
+const CueEntry* Vocabulary::cue(std::uint32_t sense) const noexcept {
+  return senses_[sense].cue == none ? nullptr : &cues_[senses_[sense].cue];
+}
+
+bool Vocabulary::is_complete(std::uint32_t sense) const noexcept { return senses_[sense].joined; }
+
+}  // namespace casus::detail

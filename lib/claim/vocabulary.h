@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_CLAIM_VOCABULARY_H
+#define CASUS_CLAIM_VOCABULARY_H
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casus/result.h"
+#include "casus/seeds.h"
+#include "casus/text.h"
+#include "text/lexicon.h"
+
+namespace casus::detail {
+
+/// What a word can be in a sentence that says who says what; a word may be
+/// several of these.
+namespace word {
+inline constexpr std::uint32_t verb = 1u << 0;        ///< a finite form of a reporting verb
+inline constexpr std::uint32_t cue = 1u << 1;         ///< first word of "according to", "volgens"
+inline constexpr std::uint32_t determiner = 1u << 2;
+inline constexpr std::uint32_t linker = 1u << 3;      ///< goes on with a noun phrase: of, van
+inline constexpr std::uint32_t soft_linker = 1u << 4; ///< does so behind a speaker noun: for, bij
+inline constexpr std::uint32_t preposition = 1u << 5;
+inline constexpr std::uint32_t conjunction = 1u << 6;
+inline constexpr std::uint32_t complementiser = 1u << 7;  ///< that, dat
+inline constexpr std::uint32_t question = 1u << 8;        ///< whether, of
+inline constexpr std::uint32_t relative = 1u << 9;
+inline constexpr std::uint32_t adverb = 1u << 10;
+inline constexpr std::uint32_t auxiliary = 1u << 11;
+inline constexpr std::uint32_t subject_pronoun = 1u << 12;
+inline constexpr std::uint32_t object_pronoun = 1u << 13;
+inline constexpr std::uint32_t person_noun = 1u << 14;
+inline constexpr std::uint32_t organisation_noun = 1u << 15;
+inline constexpr std::uint32_t document_noun = 1u << 16;
+inline constexpr std::uint32_t participle = 1u << 17;
+inline constexpr std::uint32_t have = 1u << 18;        ///< makes a perfect: has said, heeft gezegd
+inline constexpr std::uint32_t clause_pronoun = 1u << 19;  ///< a clause may begin with it: it, there
+inline constexpr std::uint32_t used = 1u << 20;  ///< part of a claim that was found already
+
+inline constexpr std::uint32_t speaker_noun = person_noun | organisation_noun | document_noun;
+inline constexpr std::uint32_t any_linker = linker | soft_linker;
+}  // namespace word
+
+/// How a reporting verb takes what is said.
+namespace frame {
+inline constexpr std::uint8_t quote = 1u << 0;      ///< "...", she said
+inline constexpr std::uint8_t clause = 1u << 1;     ///< she said that ...
+inline constexpr std::uint8_t bare = 1u << 2;       ///< she said it would ...
+inline constexpr std::uint8_t tail = 1u << 3;       ///< ..., she said
+inline constexpr std::uint8_t ask = 1u << 4;        ///< she asked whether ...
+inline constexpr std::uint8_t addressee = 1u << 5;  ///< she told reporters that ...
+inline constexpr std::uint8_t fixed = 1u << 6;      ///< never before its subject: no "told Biden"
+}  // namespace frame
+
+/// A reporting verb, or a word such as "according to".
+struct CueEntry {
+  std::string act;               ///< its class: say, add, deny ...
+  std::uint64_t particle = 0;    ///< hash of "toe" in "voegde ... toe"; 0: none
+  std::uint8_t frames = 0;
+  bool tail_only = false;        ///< aldus: "..., aldus X", never in front
+  std::uint32_t tokens = 1;
+};
+
+/// What the vocabulary says of one token.
+struct Word {
+  std::uint32_t classes = 0;  ///< bits of casus::detail::word
+  std::uint32_t tokens = 1;   ///< of the phrase that begins here
+  std::span<const std::uint32_t> senses = {};
+
+  constexpr bool is(std::uint32_t any_of) const noexcept { return (classes & any_of) != 0; }
+};
+
+/// The words of one language that tell who says what: report_verbs,
+/// source_cues, pronouns, speaker_nouns and phrase_words. A table that is
+/// missing is empty.
+class Vocabulary {
+ public:
+  static Result<Vocabulary> make(const Seeds&, Language);
+
+  Language language() const noexcept { return language_; }
+  bool empty() const noexcept { return senses_.empty(); }
+  /// Looks up the tokens of one sentence; `words` has a place for each.
+  void mark(std::span<const Token> tokens, std::span<Word> words) const;
+  /// The reporting verb or cue of a sense; null if the sense is another word.
+  const CueEntry* cue(std::uint32_t sense) const noexcept;
+  /// Whether the verb of this sense stands with its particle joined to it, or
+  /// has none: "toevoegde" but not "voegde".
+  bool is_complete(std::uint32_t sense) const noexcept;
+
+ private:
+  struct Sense {
+    std::uint32_t classes = 0;
+    std::uint32_t cue = none;
+    bool joined = false;
+  };
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::optional<Error> add_verbs(const SeedTable&);
+  std::optional<Error> add_cues(const SeedTable&);
+  std::optional<Error> add_classes(const SeedTable&, std::string_view column, std::string_view class_column);
+  void add(std::string_view phrase, Sense);
+
+  Language language_ = {};
+  Lexicon lexicon_;
+  std::vector<Sense> senses_;
+  std::vector<CueEntry> cues_;
+};
+
+}  // namespace casus::detail
+
+#endif
