@@ -15,11 +15,12 @@ std::optional<Cue> source_at(const Passage& p, std::uint32_t at, std::uint32_t e
   if (!p.is(at, word::cue)) return std::nullopt;
   const Word& w = p.at(at);
   for (const std::uint32_t sense : w.senses) {
-    const CueEntry* entry = p.vocabulary.cue(sense);
+    const CueEntry* entry = p.vocabulary->cue(sense);
     if (entry == nullptr || entry->tokens != w.tokens || entry->frames != 0 || (entry->tail_only && !behind)) continue;
     const auto speaker = speaker_behind(p, at + w.tokens, end, word::object_pronoun | word::subject_pronoun);
     if (!speaker || !speaker->is_known()) return std::nullopt;
-    return Cue{.order = CueOrder::source, .entry = entry, .verb = at, .begin = at, .end = speaker->last, .speaker = *speaker};
+    return Cue{
+        .order = CueOrder::source, .entry = entry, .verb = at, .begin = at, .end = speaker->last, .speaker = *speaker};
   }
   return std::nullopt;
 }
@@ -35,26 +36,15 @@ Cue with_verb(CueOrder order, const Verb& verb, std::uint32_t at, const Speaker&
   return cue;
 }
 
-/// The subject of a verb that stands in front of what is said.
-std::optional<Cue> subject_of(const Passage& p, const Verb& verb, std::uint32_t begin, std::uint32_t at, std::uint32_t end) {
-  const auto before = speaker_before(p, begin, at);
-  if (before && (before->is_known() || before->is_full)) return with_verb(CueOrder::speaker_verb, verb, at, *before);
-  if (p.at(at).is(word::verb) && (verb.entry->frames & frame::fixed) == 0) {
-    const auto behind = speaker_behind(p, at + 1, end, word::subject_pronoun);
-    if (behind && behind->is_known()) return with_verb(CueOrder::verb_speaker, verb, at, *behind);
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Verb> verb_at(const Passage& p, std::uint32_t at, std::uint32_t end, std::uint8_t frames) {
   if (!p.is(at, word::verb | word::participle) || p.is(at, word::used)) return std::nullopt;
   std::optional<Verb> plain;
   for (const std::uint32_t sense : p.at(at).senses) {
-    const CueEntry* entry = p.vocabulary.cue(sense);
+    const CueEntry* entry = p.vocabulary->cue(sense);
     if (entry == nullptr || (entry->frames & frames) == 0) continue;
-    if (p.vocabulary.is_complete(sense)) {
+    if (p.vocabulary->is_complete(sense)) {
       if (!plain) plain = Verb{entry, 0};
       continue;
     }
@@ -76,7 +66,8 @@ std::optional<Cue> cue_behind(const Passage& p, std::uint32_t at, std::uint32_t 
     const auto verb = verb_at(p, v, end, frames);
     if (verb && (verb->entry->frames & frame::fixed) == 0) {
       const auto speaker = speaker_behind(p, v + 1, end, word::subject_pronoun);
-      if (speaker && (speaker->is_known() || speaker->is_full)) return with_verb(CueOrder::verb_speaker, *verb, v, *speaker);
+      if (speaker && (speaker->is_known() || speaker->is_full))
+        return with_verb(CueOrder::verb_speaker, *verb, v, *speaker);
     }
   }
   // "X, the minister, said": the first verb behind, with X right at the beginning.
@@ -92,6 +83,23 @@ std::optional<Cue> cue_behind(const Passage& p, std::uint32_t at, std::uint32_t 
     // "..." Biden said that: what is said comes behind.
     if (p.is(cue.end, word::complementiser | word::question)) return std::nullopt;
     return cue;
+  }
+  return std::nullopt;
+}
+
+std::optional<Cue> subject_of(const Passage& p, const Verb& verb, std::uint32_t begin, std::uint32_t at,
+                              std::uint32_t end) {
+  auto before = speaker_before(p, begin, at);
+  // "heeft gezegd", "has said": a mere participle has its auxiliary before it.
+  if (before && !p.is(at, word::verb)) {
+    std::uint32_t i = before->last;
+    while (i < at && !p.is(i, word::have)) ++i;
+    if (i == at) before.reset();
+  }
+  if (before && (before->is_known() || before->is_full)) return with_verb(CueOrder::speaker_verb, verb, at, *before);
+  if (p.at(at).is(word::verb) && (verb.entry->frames & frame::fixed) == 0) {
+    const auto behind = speaker_behind(p, at + 1, end, word::subject_pronoun);
+    if (behind && behind->is_known()) return with_verb(CueOrder::verb_speaker, verb, at, *behind);
   }
   return std::nullopt;
 }

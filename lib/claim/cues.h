@@ -22,11 +22,11 @@ enum class CueOrder : std::uint8_t {
 /// Words that tell that somebody says something, and who.
 struct Cue {
   CueOrder order = CueOrder::verb_speaker;
-  const CueEntry* entry = nullptr;    ///< null for a colon
-  std::uint32_t verb = 0;             ///< first token of the verb or of "according to"
-  std::uint32_t particle = 0;         ///< its token; 0: none
-  std::uint32_t begin = 0;            ///< first token of all this
-  std::uint32_t end = 0;              ///< one behind the last
+  const CueEntry* entry = nullptr;  ///< null for a colon
+  std::uint32_t verb = 0;           ///< first token of the verb or of "according to"
+  std::uint32_t particle = 0;       ///< its token; 0: none
+  std::uint32_t begin = 0;          ///< first token of all this
+  std::uint32_t end = 0;            ///< one behind the last
   Speaker speaker = {};
 };
 
@@ -40,6 +40,10 @@ struct Verb {
 /// before `end`, not beyond punctuation. Of several verbs with this form the
 /// one whose particle is there: "voegde ... toe".
 std::optional<Verb> verb_at(const Passage&, std::uint32_t at, std::uint32_t end, std::uint8_t frames);
+
+/// The verb at `at` with its subject, before it (not before `begin`) or behind it (before
+/// `end`), where both stand in front of what is said.
+std::optional<Cue> subject_of(const Passage&, const Verb&, std::uint32_t begin, std::uint32_t at, std::uint32_t end);
 
 /// The cue that begins at `at`, behind what is said, and ends by `end`:
 /// "zei X", "X said", "aldus X", "according to X". `frames` as in verb_at().

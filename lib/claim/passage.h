@@ -25,7 +25,7 @@ std::vector<SpeakerMention> speaker_mentions(const Extraction&);
 /// TextLayer::tokens; `words` runs parallel to [first, last).
 struct Passage {
   const TextLayer& text;
-  const Vocabulary& vocabulary;
+  const Vocabulary* vocabulary = nullptr;
   const std::vector<SpeakerMention>& mentions;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -47,9 +47,7 @@ struct Passage {
   /// A word or number: what noun phrases are made of.
   bool is_word(std::uint32_t i) const { return has(i) && token(i).is(token::word | token::number | token::address); }
   bool is_capitalised(std::uint32_t i) const { return has(i) && token(i).is(token::capitalised); }
-  Span span(std::uint32_t begin, std::uint32_t end) const {
-    return {token(begin).span.begin, token(end - 1).span.end};
-  }
+  Span span(std::uint32_t begin, std::uint32_t end) const { return {token(begin).span.begin, token(end - 1).span.end}; }
 };
 
 }  // namespace casus::detail

@@ -24,25 +24,48 @@ struct Mark {
   std::uint32_t tokens = 1;
 };
 
-constexpr bool is_single(Style style) { return style == Style::single || style == Style::angle_single; }
+constexpr bool is_single(Style style) {
+  return style == Style::single || style == Style::angle_single;
+}
 
 Mark mark_of(char32_t c) {
   switch (c) {
-    case U'"': case 0xFF02: return {Style::straight, Side::either};
-    case 0x201C: case 0x201D: return {Style::curly, c == 0x201C ? Side::open : Side::close};
-    case 0x201E: case 0x201F: return {Style::curly, Side::open};
-    case 0x00AB: case 0x00BB: return {Style::angle, Side::either};
-    case 0x2039: case 0x203A: return {Style::angle_single, Side::either};
-    case U'\'': case 0x2019: return {Style::single, Side::either};
-    case 0x2018: case 0x201A: case 0x201B: case U'`': return {Style::single, Side::open};
-    default: return {};
+    case U'"':
+    case 0xFF02:
+      return {Style::straight, Side::either};
+    case 0x201C:
+    case 0x201D:
+      return {Style::curly, c == 0x201C ? Side::open : Side::close};
+    case 0x201E:
+    case 0x201F:
+      return {Style::curly, Side::open};
+    case 0x00AB:
+    case 0x00BB:
+      return {Style::angle, Side::either};
+    case 0x2039:
+    case 0x203A:
+      return {Style::angle_single, Side::either};
+    case U'\'':
+    case 0x2019:
+      return {Style::single, Side::either};
+    case 0x2018:
+    case 0x201A:
+    case 0x201B:
+    case U'`':
+      return {Style::single, Side::open};
+    default:
+      return {};
   }
 }
 
 /// The signs that make a double mark together: ,, '' ``
-constexpr bool doubles(char c) { return c == ',' || c == '\'' || c == '`'; }
+constexpr bool doubles(char c) {
+  return c == ',' || c == '\'' || c == '`';
+}
 
-Side side_of_double(char c) { return c == '\'' ? Side::either : Side::open; }
+Side side_of_double(char c) {
+  return c == '\'' ? Side::either : Side::open;
+}
 
 /// The mark that begins with this token, if one does.
 Mark read_mark(const TextLayer& text, std::uint32_t at, std::uint32_t last) {
@@ -93,8 +116,8 @@ class Pairing {
   void take(const Mark& mark, std::uint32_t i) {
     const std::uint32_t behind = i + mark.tokens;
     const int partner = partner_of(mark.style);
-    const bool may_open = !space_behind(behind) && behind < last_ &&
-                          (space_before(i) || (i > first_ && is_punctuation(i - 1)));
+    const bool may_open =
+        !space_behind(behind) && behind < last_ && (space_before(i) || (i > first_ && is_punctuation(i - 1)));
     bool may_close = partner >= 0 && !space_before(i);
     if (mark.side == Side::open) {
       // German and old Dutch: the mark that opens in English closes here.
@@ -168,15 +191,16 @@ class Pairing {
     depth_ = partner;
     const Open& begun = stack_[static_cast<std::size_t>(partner)];
     if (begun.first >= at) return;
-    out_.push_back({.open = begun.open, .first = begun.first, .last = at, .behind = behind,
-                    .is_single = is_single(begun.style)});
+    out_.push_back(
+        {.open = begun.open, .first = begun.first, .last = at, .behind = behind, .is_single = is_single(begun.style)});
   }
 
   void forgotten() {
     if (depth_ == 0) return;
     const Open& begun = stack_[0];
     if (is_single(begun.style) || begun.first >= last_) return;
-    const bool at_head = begun.open == first_ || (begun.open > first_ && text_.slice(text_.tokens[begun.open - 1]) == ":");
+    const bool at_head =
+        begun.open == first_ || (begun.open > first_ && text_.slice(text_.tokens[begun.open - 1]) == ":");
     if (!at_head) return;
     out_.push_back({.open = begun.open, .first = begun.first, .last = last_, .behind = last_, .is_closed = false});
   }

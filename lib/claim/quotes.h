@@ -17,7 +17,7 @@ struct Quote {
   std::uint32_t last = 0;    ///< one behind the last token quoted
   std::uint32_t behind = 0;  ///< one behind the closing mark
   bool is_single = false;
-  bool is_closed = true;     ///< false: it runs to the end of its block
+  bool is_closed = true;  ///< false: it runs to the end of its block
 };
 
 /// Pairs the quotation marks of the tokens [first, last) of one block, in every

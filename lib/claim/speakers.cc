@@ -30,7 +30,9 @@ bool is_linker(const Passage& p, std::uint32_t begin, std::uint32_t i) {
 }
 
 /// Small words between the parts of a name: Hugo de Jonge, Osama bin Laden.
-bool is_inside_name(const Passage& p, std::uint32_t i) { return is_name(p, i + 1) && p.is_capitalised(i - 1); }
+bool is_inside_name(const Passage& p, std::uint32_t i) {
+  return is_name(p, i + 1) && p.is_capitalised(i - 1);
+}
 
 /// Whether the phrase [begin, i) goes on with token i.
 bool goes_on(const Passage& p, std::uint32_t begin, std::uint32_t i) {
@@ -101,7 +103,9 @@ bool trim(const Passage& p, Speaker& s) {
   return s.last > s.first;
 }
 
-Speaker pronoun(std::uint32_t at) { return {.first = at, .last = at + 1, .is_pronoun = true}; }
+Speaker pronoun(std::uint32_t at) {
+  return {.first = at, .last = at + 1, .is_pronoun = true};
+}
 
 /// Steps back over adverbs and the auxiliary of a perfect; not over others, for
 /// "Biden was told that" has another speaker.
@@ -138,7 +142,8 @@ std::uint32_t phrase_start(const Passage& p, std::uint32_t begin, std::uint32_t 
     const std::uint32_t k = i - 1;
     if (!p.is_word(k)) break;
     const Word& w = p.at(k);
-    if (w.is(word::any_linker) && k > floor && p.is_word(k - 1) && !p.is(k - 1, word::adverb | word::verb | word::auxiliary) &&
+    if (w.is(word::any_linker) && k > floor && p.is_word(k - 1) &&
+        !p.is(k - 1, word::adverb | word::verb | word::auxiliary) &&
         (w.is(word::linker) || p.is(k - 1, word::speaker_noun))) {
       i = k;
       continue;
@@ -158,7 +163,9 @@ std::uint32_t phrase_start(const Passage& p, std::uint32_t begin, std::uint32_t 
   }
   if (i > begin && p.is_word(i - 1)) {
     const Word& before = p.at(i - 1);
-    if (before.is(word::preposition | word::any_linker | word::verb | word::auxiliary | word::have) && !before.is(word::relative)) is_subject = false;
+    if (before.is(word::preposition | word::any_linker | word::verb | word::auxiliary | word::have) &&
+        !before.is(word::relative))
+      is_subject = false;
   }
   return i;
 }
@@ -183,7 +190,8 @@ std::vector<SpeakerMention> speaker_mentions(const Extraction& found) {
 std::optional<Speaker> speaker_behind(const Passage& p, std::uint32_t at, std::uint32_t end, std::uint32_t pronouns) {
   for (std::uint32_t n = 0; n < most_adverbs && at < end && p.is(at, word::adverb); ++n) ++at;
   if (at >= end) return std::nullopt;
-  if (p.is(at, pronouns) && !(p.is(at, word::determiner) && p.is_word(at + 1) && !p.is(at + 1, word::preposition | word::adverb | word::relative))) {
+  if (p.is(at, pronouns) && !(p.is(at, word::determiner) && p.is_word(at + 1) &&
+                              !p.is(at + 1, word::preposition | word::adverb | word::relative))) {
     return pronoun(at);
   }
   Speaker s{.first = at, .last = at};
@@ -204,7 +212,8 @@ std::optional<Speaker> speaker_before(const Passage& p, std::uint32_t begin, std
     if (end == at - 1 || end <= begin) return std::nullopt;
     has_apposition = true;
   }
-  if (p.is(end - 1, word::subject_pronoun)) return has_apposition ? std::nullopt : std::optional<Speaker>(pronoun(end - 1));
+  if (p.is(end - 1, word::subject_pronoun))
+    return has_apposition ? std::nullopt : std::optional<Speaker>(pronoun(end - 1));
   bool is_subject = true;
   Speaker s{.first = phrase_start(p, begin, end, is_subject), .last = end};
   if (!is_subject || !trim(p, s)) return std::nullopt;

@@ -106,7 +106,8 @@ std::optional<Error> Vocabulary::add_verbs(const SeedTable& table) {
       entry.frames |= bits.value_or(0);
       return bits.has_value();
     });
-    if (!known || entry.frames == 0) return table.bad_value(row, at[4], "frames: quote, clause, bare, tail, ask, addressee or fixed");
+    if (!known || entry.frames == 0)
+      return table.bad_value(row, at[4], "frames: quote, clause, bare, tail, ask, addressee or fixed");
     if (row[at[1]].empty()) return table.bad_value(row, at[1], "at least one form");
     if (particle.find(' ') != std::string_view::npos) return table.bad_value(row, at[3], "one word");
     if (!particle.empty()) entry.particle = hash_folded(particle);
@@ -176,6 +177,8 @@ const CueEntry* Vocabulary::cue(std::uint32_t sense) const noexcept {
   return senses_[sense].cue == none ? nullptr : &cues_[senses_[sense].cue];
 }
 
-bool Vocabulary::is_complete(std::uint32_t sense) const noexcept { return senses_[sense].joined; }
+bool Vocabulary::is_complete(std::uint32_t sense) const noexcept {
+  return senses_[sense].joined;
+}
 
 }  // namespace casus::detail

@@ -19,11 +19,11 @@ namespace casus::detail {
 /// What a word can be in a sentence that says who says what; a word may be
 /// several of these.
 namespace word {
-inline constexpr std::uint32_t verb = 1u << 0;        ///< a finite form of a reporting verb
-inline constexpr std::uint32_t cue = 1u << 1;         ///< first word of "according to", "volgens"
+inline constexpr std::uint32_t verb = 1u << 0;  ///< a finite form of a reporting verb
+inline constexpr std::uint32_t cue = 1u << 1;   ///< first word of "according to", "volgens"
 inline constexpr std::uint32_t determiner = 1u << 2;
-inline constexpr std::uint32_t linker = 1u << 3;      ///< goes on with a noun phrase: of, van
-inline constexpr std::uint32_t soft_linker = 1u << 4; ///< does so behind a speaker noun: for, bij
+inline constexpr std::uint32_t linker = 1u << 3;       ///< goes on with a noun phrase: of, van
+inline constexpr std::uint32_t soft_linker = 1u << 4;  ///< does so behind a speaker noun: for, bij
 inline constexpr std::uint32_t preposition = 1u << 5;
 inline constexpr std::uint32_t conjunction = 1u << 6;
 inline constexpr std::uint32_t complementiser = 1u << 7;  ///< that, dat
@@ -37,9 +37,9 @@ inline constexpr std::uint32_t person_noun = 1u << 14;
 inline constexpr std::uint32_t organisation_noun = 1u << 15;
 inline constexpr std::uint32_t document_noun = 1u << 16;
 inline constexpr std::uint32_t participle = 1u << 17;
-inline constexpr std::uint32_t have = 1u << 18;        ///< makes a perfect: has said, heeft gezegd
+inline constexpr std::uint32_t have = 1u << 18;            ///< makes a perfect: has said, heeft gezegd
 inline constexpr std::uint32_t clause_pronoun = 1u << 19;  ///< a clause may begin with it: it, there
-inline constexpr std::uint32_t used = 1u << 20;  ///< part of a claim that was found already
+inline constexpr std::uint32_t used = 1u << 20;            ///< part of a claim that was found already
 
 inline constexpr std::uint32_t speaker_noun = person_noun | organisation_noun | document_noun;
 inline constexpr std::uint32_t any_linker = linker | soft_linker;
@@ -58,10 +58,10 @@ inline constexpr std::uint8_t fixed = 1u << 6;      ///< never before its subjec
 
 /// A reporting verb, or a word such as "according to".
 struct CueEntry {
-  std::string act;               ///< its class: say, add, deny ...
-  std::uint64_t particle = 0;    ///< hash of "toe" in "voegde ... toe"; 0: none
+  std::string act;             ///< its class: say, add, deny ...
+  std::uint64_t particle = 0;  ///< hash of "toe" in "voegde ... toe"; 0: none
   std::uint8_t frames = 0;
-  bool tail_only = false;        ///< aldus: "..., aldus X", never in front
+  bool tail_only = false;  ///< aldus: "..., aldus X", never in front
   std::uint32_t tokens = 1;
 };
 
