@@ -1,16 +1,178 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "casus/extractors.h"
+#include "entity/time_direction.h"
+#include "entity/time_expression.h"
 
 namespace casus::inline v0 {
 
-struct CalendarTimes::State {};
+using detail::Direction;
+using detail::TimeExpression;
+using detail::TimeItem;
+
+struct CalendarTimes::State {
+  struct Grammar {
+    Language language;
+    detail::TimeWords words;
+    detail::TimePatterns patterns;
+  };
+  std::vector<Grammar> grammars;
+
+  const Grammar* grammar(Language language) const noexcept {
+    const auto at =
+        std::find_if(grammars.begin(), grammars.end(), [&](const Grammar& g) { return g.language == language; });
+    return at == grammars.end() ? nullptr : &*at;
+  }
+};
+
+namespace {
+
+/// One article's walk through its sentences.
+class Walk {
+ public:
+  Walk(const TextLayer& text, EntitySink& out) : text_(text), out_(out) {
+    if (const auto& published = text.article.info().published)
+      from_.published = from_.day = std::chrono::sys_days(*published);
+  }
+
+  void sentence(const detail::TimeWords& words, const detail::TimePatterns& patterns, const Sentence& sentence) {
+    if (!words.read(text_, sentence, items_)) return;
+    from_.sentence.reset();
+    pending_.reset();
+    for (std::uint32_t at = 0; at < items_.size();) {
+      const std::span<const TimeItem> rest = std::span<const TimeItem>(items_).subspan(at);
+      const detail::TimeMatch match = patterns.longest(rest);
+      auto found = match.items == 0 ? std::nullopt : detail::understand(words, items_, at, match, from_);
+      if (!found) {
+        ++at;
+        continue;
+      }
+      // What only gives context may be the end of the next expression.
+      at = std::max(found->last, at + 1);
+      if (pending_ && detail::join(*pending_, *found, items_)) continue;
+      flush();
+      pending_ = std::move(found);
+      remember(*pending_);
+    }
+    flush();
+  }
+
+ private:
+  /// Later expressions of the sentence may be counted from this one.
+  void remember(const TimeExpression& expression) {
+    if (!expression.is_dated()) return;
+    PartialDate date = expression.date;
+    if (from_.published && date.lacks_year()) detail::complete(date, *from_.published, direction(expression));
+    if (date.year && !date.has_clock()) from_.sentence = date;
+  }
+
+  Direction direction(const TimeExpression& expression) const {
+    if (expression.direction != Direction::none) return expression.direction;
+    return detail::direction_of(items_, expression.first, expression.last);
+  }
+
+  void flush();
+
+  using PartialDate = detail::PartialDate;
+  const TextLayer& text_;
+  EntitySink& out_;
+  detail::TimeReference from_;
+  std::vector<TimeItem> items_;
+  std::optional<TimeExpression> pending_;
+};
+
+std::string_view suffix(Direction direction) noexcept {
+  switch (direction) {
+    case Direction::past:
+    case Direction::strict_past:
+      return ".past";
+    case Direction::future:
+    case Direction::strict_future:
+      return ".future";
+    case Direction::none:
+    case Direction::same:
+      break;
+  }
+  return "";
+}
+
+void Walk::flush() {
+  if (!pending_) return;
+  TimeExpression expression = *std::move(pending_);
+  pending_.reset();
+  const detail::TimeSense sense = expression.rule->sense;
+  if (sense == detail::TimeSense::part || sense == detail::TimeSense::about) return;
+
+  Time time;
+  time.type = expression.type;
+  time.rule = expression.rule->name;
+  time.score = expression.score;
+  time.span = {text_.tokens[items_[expression.first].first_token].span.begin,
+               text_.tokens[items_[expression.last - 1].last_token - 1].span.end};
+  if (expression.is_dated()) {
+    PartialDate& date = expression.date;
+    if (date.lacks_year() && from_.published) {
+      const Direction looking = direction(expression);
+      detail::complete(date, *from_.published, looking);
+      time.rule += suffix(looking);
+      if (looking == Direction::none) time.score *= 0.9F;
+    } else if (date.hour >= 0 && !date.has_day() && from_.published) {
+      const auto& day = from_.sentence && from_.sentence->has_day() ? from_.sentence : std::nullopt;
+      PartialDate whole;
+      if (day)
+        whole = *day;
+      else
+        whole.set_day(*from_.published);
+      whole.hour = date.hour;
+      whole.minute = date.minute;
+      whole.utc = date.utc;
+      date = whole;
+    }
+    if (date.has_clock() && !date.has_day()) return;
+    if (date.has_day()) {
+      const std::chrono::year_month_day ymd{std::chrono::year(*date.year),
+                                            std::chrono::month(static_cast<unsigned>(date.month)),
+                                            std::chrono::day(static_cast<unsigned>(date.day))};
+      if (!ymd.ok()) return;
+      from_.day = std::chrono::sys_days(ymd);
+    }
+    time.value = detail::timex_value(date);
+  } else {
+    time.value = expression.value;
+  }
+  if (!time.value.empty()) out_.add(std::move(time));
+}
+
+}  // namespace
+
 CalendarTimes::CalendarTimes(std::unique_ptr<const State> state) noexcept : state_(std::move(state)) {}
 CalendarTimes::~CalendarTimes() = default;
 
-Result<std::unique_ptr<CalendarTimes>> CalendarTimes::make(const Seeds&) {
-  return std::unique_ptr<CalendarTimes>(new CalendarTimes(std::make_unique<State>()));
+Result<std::unique_ptr<CalendarTimes>> CalendarTimes::make(const Seeds& seeds) {
+  auto state = std::make_unique<State>();
+  for (const Language language : seeds.languages()) {
+    auto words = detail::TimeWords::make(seeds, language.code());
+    if (!words) return words.error();
+    auto patterns = detail::TimePatterns::make(seeds, language.code());
+    if (!patterns) return patterns.error();
+    state->grammars.push_back({language, *std::move(words), *std::move(patterns)});
+  }
+  return std::unique_ptr<CalendarTimes>(new CalendarTimes(std::move(state)));
 }
 
-void CalendarTimes::extract(const SyntaxLayer&, EntitySink&) const {}
+void CalendarTimes::extract(const SyntaxLayer& in, EntitySink& out) const {
+  const TextLayer& text = in.text;
+  Walk walk(text, out);
+  for (const Sentence& sentence : text.sentences) {
+    const Block& block = text.block_of(sentence);
+    if (!block.is_prose()) continue;
+    if (const State::Grammar* grammar = state_->grammar(block.language)) {
+      walk.sentence(grammar->words, grammar->patterns, sentence);
+    }
+  }
+}
 
 }  // namespace casus::inline v0

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "entity/time_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "entity/numeric_time.h"
+
+namespace casus::detail {
+namespace {
+
+constexpr std::array<std::string_view, time_classes> class_names = {
+    "weekday",    "weekday_part", "month",       "season",       "daypart",       "daypart_of", "unit",
+    "units",      "weekend",      "oclock",      "relative_day", "relative_part", "this",       "next",
+    "coming",     "last",         "past",        "following",    "same",          "every",      "per",
+    "ago",        "earlier",      "later",       "in_future",    "the",           "of",         "at",
+    "on",         "joiner",       "part",        "whole",        "decade_lead",   "decade",     "ampm",
+    "zone",       "noon",         "half_hour",   "quarter_hour", "past_hour",     "to_hour",    "about",
+    "hyphen",     "comma",        "set",         "ref",          "year_prep",     "not_year",   "future_prep",
+    "past_prep",  "future_cue",   "present_cue", "past_cue",     "clause_break",  "number",     "day",
+    "year",       "ordinal",      "fraction",    "vague",        "article",       "clock",      "numeric_date",
+    "decade_year"};
+
+/// Classes of which every expression has at least one.
+constexpr std::uint64_t core = bit(TimeClass::weekday) | bit(TimeClass::weekday_part) | bit(TimeClass::month) |
+                               bit(TimeClass::season) | bit(TimeClass::daypart) | bit(TimeClass::daypart_of) |
+                               bit(TimeClass::unit) | bit(TimeClass::weekend) | bit(TimeClass::relative_day) |
+                               bit(TimeClass::relative_part) | bit(TimeClass::decade) | bit(TimeClass::oclock) |
+                               bit(TimeClass::ampm) | bit(TimeClass::noon) | bit(TimeClass::set) | bit(TimeClass::ref) |
+                               bit(TimeClass::year) | bit(TimeClass::clock) | bit(TimeClass::numeric_date) |
+                               bit(TimeClass::decade_year) | bit(TimeClass::half_hour) | bit(TimeClass::quarter_hour);
+
+template <std::size_t N>
+std::optional<int> index_of(std::string_view cell, const std::array<std::string_view, N>& names) noexcept {
+  const auto at = std::find(names.begin(), names.end(), cell);
+  if (at == names.end()) return std::nullopt;
+  return static_cast<int>(at - names.begin());
+}
+constexpr std::array<std::string_view, 11> unit_names = {"TS", "TM", "TH", "D", "WE", "W", "M", "Q", "Y", "DE", "CE"};
+constexpr std::array<std::string_view, 5> season_names = {"", "SP", "SU", "FA", "WI"};
+constexpr std::array<std::string_view, 5> part_names = {"", "MO", "AF", "EV", "NI"};
+
+std::optional<int> integer(std::string_view cell) noexcept {
+  int value = 0;
+  const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (read.ec != std::errc() || read.ptr != cell.data() + cell.size()) return std::nullopt;
+  return value;
+}
+
+bool read_part(std::string_view cell, TimeWord& word) noexcept {
+  const auto part = index_of(cell, part_names);
+  if (part) word.part = static_cast<DayPart>(*part);
+  return part && *part != 0;
+}
+
+/// Reads the value of a word: "3", "-1 MO", "SU", "5 case".
+bool read_value(std::string_view cell, TimeWord& word, std::vector<std::string>& texts) {
+  const std::size_t blank = cell.find(' ');
+  const std::string_view head = cell.substr(0, blank);
+  const std::string_view tail = blank == std::string_view::npos ? std::string_view() : cell.substr(blank + 1);
+  word.capital = tail == "case";
+  std::optional<int> value;
+  switch (word.cls) {
+    case TimeClass::weekday:
+    case TimeClass::month:
+    case TimeClass::relative_day:
+    case TimeClass::decade:
+    case TimeClass::ampm:
+      value = integer(head);
+      break;
+    case TimeClass::weekday_part:
+    case TimeClass::relative_part:
+      value = integer(head);
+      if (!read_part(tail, word)) return false;
+      break;
+    case TimeClass::daypart:
+    case TimeClass::daypart_of:
+      if (!read_part(head, word)) return false;
+      value = static_cast<int>(word.part);
+      break;
+    case TimeClass::season:
+      value = index_of(head, season_names);
+      break;
+    case TimeClass::unit:
+    case TimeClass::units:
+      value = index_of(head, unit_names);
+      break;
+    case TimeClass::noon:
+      value = head == "12:00" ? 12 : head == "00:00" ? std::optional(0) : std::nullopt;
+      break;
+    case TimeClass::zone:
+      value = head == "Z" ? 1 : 0;
+      break;
+    case TimeClass::set:
+    case TimeClass::ref:
+      value = static_cast<int>(texts.size());
+      texts.emplace_back(cell);
+      break;
+    default:
+      value = 0;
+      break;
+  }
+  if (value) word.value = *value;
+  return value.has_value();
+}
+
+}  // namespace
+
+std::optional<TimeClass> time_class(std::string_view name) noexcept {
+  const auto index = index_of(name, class_names);
+  if (!index) return std::nullopt;
+  return static_cast<TimeClass>(*index);
+}
+
+Result<TimeWords> TimeWords::make(const Seeds& seeds, std::string_view language) {
+  TimeWords made;
+  auto numbers = NumberWords::make(seeds, language);
+  if (!numbers) return numbers.error();
+  made.numbers_ = *std::move(numbers);
+  if (const SeedTable* table = seeds.table(std::string(language) + "/time_words")) {
+    if (auto error = made.load(*table)) return *std::move(error);
+  }
+  made.lexicon_.freeze();
+  return made;
+}
+
+std::optional<Error> TimeWords::load(const SeedTable& table) {
+  const auto phrase = table.column("phrase");
+  if (!phrase) return phrase.error();
+  const auto cls = table.column("class");
+  if (!cls) return cls.error();
+  const auto value = table.column("value");
+  if (!value) return value.error();
+  for (std::size_t i = 0; i < table.rows(); ++i) {
+    const SeedRow row = table.row(i);
+    if (row[*cls] == "date_order") {
+      month_first_ = row[*value] == "mdy";
+      continue;
+    }
+    TimeWord word;
+    const auto found = time_class(row[*cls]);
+    if (!found) return table.bad_value(row, *cls, "a class of time word");
+    word.cls = *found;
+    if (!read_value(row[*value], word, texts_)) return table.bad_value(row, *value, "a value of this class");
+    lexicon_.add(row[*phrase], static_cast<std::uint32_t>(words_.size()));
+    words_.push_back(word);
+  }
+  return std::nullopt;
+}
+
+const TimeWord* TimeWords::reading(const TimeItem& item, TimeClass cls) const noexcept {
+  for (const std::uint32_t id : item.words) {
+    if (words_[id].cls == cls) return &words_[id];
+  }
+  return nullptr;
+}
+
+void TimeWords::read_number(const TextLayer& text, const Token& token, TimeItem& item) const noexcept {
+  const std::string_view digits = text.slice(token);
+  if (const auto clock = parse_clock(digits, numbers_.decimal() == ',')) {
+    item.classes |= bit(TimeClass::clock);
+    item.hour = clock->hour;
+    item.minute = clock->minute;
+  } else if (const auto date = parse_numeric_date(digits, month_first_)) {
+    item.classes |= bit(TimeClass::numeric_date);
+    item.date = *date;
+  } else if (const auto decade = parse_decade(digits)) {
+    item.classes |= bit(TimeClass::decade_year);
+    item.number = *decade;
+  }
+}
+
+bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vector<TimeItem>& items) const {
+  items.clear();
+  const std::span<const Token> tokens(text.tokens.data() + sentence.first_token,
+                                      sentence.last_token - sentence.first_token);
+  std::uint64_t seen = 0;
+  for (std::uint32_t at = 0; at < tokens.size();) {
+    TimeItem item;
+    item.first_token = sentence.first_token + at;
+    std::uint32_t length = 1;
+    const std::span<const Token> rest = tokens.subspan(at);
+    const Lexicon::Match match = lexicon_.longest(rest);
+    if (match.tokens != 0) {
+      for (const std::uint32_t id : match.ids) {
+        const TimeWord& word = words_[id];
+        if (!word.capital || rest[0].is(token::capitalised)) item.classes |= bit(word.cls);
+      }
+      item.words = match.ids;
+      length = match.tokens;
+    }
+    const NumberWords::Match number = numbers_.find(rest);
+    if (number.tokens != 0 || rest[0].is(token::number)) {
+      const Numeral numeral = numbers_.parse(text, rest);
+      if (numeral.tokens >= length) {
+        item.classes |= bit(TimeClass::number);
+        item.number = numeral.value;
+        length = numeral.tokens;
+        if (numeral.plain && numeral.value >= 1 && numeral.value <= 31) item.classes |= bit(TimeClass::day);
+        if (numeral.plain && rest[0].span.size() == 4 && numeral.value >= 1000 && numeral.value < 2200) {
+          item.classes |= bit(TimeClass::year);
+        }
+      }
+      if (number.tokens >= length) {
+        for (const NumberKind kind :
+             {NumberKind::ordinal, NumberKind::fraction, NumberKind::vague, NumberKind::article}) {
+          const NumberWords::Word* word = numbers_.reading(number, kind);
+          if (word == nullptr) continue;
+          constexpr std::uint64_t classes[] = {
+              0, bit(TimeClass::ordinal), 0, bit(TimeClass::fraction), bit(TimeClass::vague), bit(TimeClass::article)};
+          item.classes |= classes[static_cast<std::size_t>(kind)];
+          if (!item.is(TimeClass::number)) item.number = word->value;
+          length = number.tokens;
+        }
+      }
+    }
+    if (rest[0].is(token::has_digit) && !item.is(TimeClass::year) && !item.is(TimeClass::day)) {
+      read_number(text, rest[0], item);
+      if (item.is(TimeClass::clock) || item.is(TimeClass::numeric_date)) length = 1;
+    }
+    item.last_token = item.first_token + length;
+    seen |= item.classes;
+    items.push_back(item);
+    at += length;
+  }
+  if ((seen & (bit(TimeClass::year) | bit(TimeClass::day))) != 0) guard_years(text, items);
+  return (seen & core) != 0;
+}
+
+void TimeWords::guard_years(const TextLayer& text, std::span<TimeItem> items) const noexcept {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    TimeItem& item = items[i];
+    if (!item.is(TimeClass::year) && !item.is(TimeClass::day)) continue;
+    // "2000 euro", "$1995", "1500 mensen", "maart 45%": amounts, and no years.
+    const bool amount_before = i > 0 && text.tokens[items[i - 1].first_token].is(token::symbol);
+    const bool amount_after = i + 1 < items.size() && (items[i + 1].is(TimeClass::not_year) ||
+                                                       text.tokens[items[i + 1].first_token].is(token::symbol));
+    if (amount_before || amount_after) item.classes &= ~(bit(TimeClass::year) | bit(TimeClass::day));
+  }
+}
+
+}  // namespace casus::detail

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_ENTITY_TIME_WORDS_H
+#define CASUS_ENTITY_TIME_WORDS_H
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casus/seeds.h"
+#include "casus/text.h"
+#include "entity/calendar.h"
+#include "entity/number.h"
+#include "text/lexicon.h"
+
+namespace casus::detail {
+
+/// What a word can be in a time expression; the classes of LANG/time_words,
+/// and behind them those that are seen from the characters of a number.
+enum class TimeClass : std::uint8_t {
+  weekday,
+  weekday_part,
+  month,
+  season,
+  daypart,
+  daypart_of,
+  unit,
+  units,
+  weekend,
+  oclock,
+  relative_day,
+  relative_part,
+  this_,
+  next,
+  coming,
+  last,
+  past,
+  following,
+  same,
+  every,
+  per,
+  ago,
+  earlier,
+  later,
+  in_future,
+  the,
+  of,
+  at,
+  on,
+  joiner,
+  part,
+  whole,
+  decade_lead,
+  decade,
+  ampm,
+  zone,
+  noon,
+  half_hour,
+  quarter_hour,
+  past_hour,
+  to_hour,
+  about,
+  hyphen,
+  comma,
+  set,
+  ref,
+  year_prep,
+  not_year,
+  future_prep,
+  past_prep,
+  future_cue,
+  present_cue,
+  past_cue,
+  clause_break,
+  number,
+  day,
+  year,
+  ordinal,
+  fraction,
+  vague,
+  article,
+  clock,
+  numeric_date,
+  decade_year,
+};
+inline constexpr std::size_t time_classes = static_cast<std::size_t>(TimeClass::decade_year) + 1;
+static_assert(time_classes <= 64);
+constexpr std::uint64_t bit(TimeClass c) noexcept {
+  return std::uint64_t{1} << static_cast<unsigned>(c);
+}
+std::optional<TimeClass> time_class(std::string_view name) noexcept;
+
+/// One reading of a word or phrase. What the numbers mean depends on the
+/// class: 3 is Wednesday, March; -1 yesterday; a Unit; an index of texts().
+struct TimeWord {
+  TimeClass cls = TimeClass::the;
+  int value = 0;
+  DayPart part = DayPart::none;
+  bool capital = false;  ///< only if the token has a capital: "May", "March"
+};
+
+/// A word, phrase or number of a sentence as the patterns see it.
+struct TimeItem {
+  std::uint64_t classes = 0;
+  std::uint32_t first_token = 0;
+  std::uint32_t last_token = 0;               ///< behind its last token
+  std::span<const std::uint32_t> words = {};  ///< its readings
+  double number = 0;                          ///< of number, day, year, ordinal, fraction, decade_year
+  int hour = 0;                               ///< of a clock
+  int minute = 0;
+  std::chrono::year_month_day date = {};  ///< of a numeric_date
+
+  bool is(TimeClass c) const noexcept { return (classes & bit(c)) != 0; }
+};
+
+/// The time words of one language, and how they turn a sentence into items.
+class TimeWords {
+ public:
+  static Result<TimeWords> make(const Seeds&, std::string_view language);
+
+  /// Replaces `items` by those of the sentence, one for each word, phrase or
+  /// number. Says whether one of them can stand at the core of an expression.
+  bool read(const TextLayer&, const Sentence&, std::vector<TimeItem>& items) const;
+
+  /// The reading of an item in a class; null if it has none.
+  const TimeWord* reading(const TimeItem&, TimeClass) const noexcept;
+  const std::string& text(int index) const noexcept { return texts_[static_cast<std::size_t>(index)]; }
+
+ private:
+  std::optional<Error> load(const SeedTable&);
+  void read_number(const TextLayer&, const Token&, TimeItem&) const noexcept;
+  void guard_years(const TextLayer&, std::span<TimeItem>) const noexcept;
+
+  Lexicon lexicon_;
+  NumberWords numbers_;
+  std::vector<TimeWord> words_;
+  std::vector<std::string> texts_;  ///< values of sets and references
+  bool month_first_ = false;        ///< 12/4/2024 is in December
+};
+
+}  // namespace casus::detail
+
+#endif
