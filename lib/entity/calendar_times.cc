@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "casus/extractors.h"
@@ -41,7 +42,7 @@ class Walk {
   void sentence(const detail::TimeWords& words, const detail::TimePatterns& patterns, const Sentence& sentence) {
     if (!words.read(text_, sentence, items_)) return;
     from_.sentence.reset();
-    pending_.reset();
+    pending_ = {};
     for (std::uint32_t at = 0; at < items_.size();) {
       const std::span<const TimeItem> rest = std::span<const TimeItem>(items_).subspan(at);
       const detail::TimeMatch match = patterns.longest(rest);
@@ -52,10 +53,10 @@ class Walk {
       }
       // What only gives context may be the end of the next expression.
       at = std::max(found->last, at + 1);
-      if (pending_ && detail::join(*pending_, *found, items_)) continue;
+      if (pending_.rule != nullptr && detail::join(pending_, *found, items_)) continue;
       flush();
-      pending_ = std::move(found);
-      remember(*pending_);
+      pending_ = *std::move(found);
+      remember(pending_);
     }
     flush();
   }
@@ -81,7 +82,7 @@ class Walk {
   EntitySink& out_;
   detail::TimeReference from_;
   std::vector<TimeItem> items_;
-  std::optional<TimeExpression> pending_;
+  TimeExpression pending_;  ///< may yet be joined to the next one; has no rule if there is none
 };
 
 std::string_view suffix(Direction direction) noexcept {
@@ -100,9 +101,8 @@ std::string_view suffix(Direction direction) noexcept {
 }
 
 void Walk::flush() {
-  if (!pending_) return;
-  TimeExpression expression = *std::move(pending_);
-  pending_.reset();
+  TimeExpression expression = std::exchange(pending_, {});
+  if (expression.rule == nullptr) return;
   const detail::TimeSense sense = expression.rule->sense;
   if (sense == detail::TimeSense::part || sense == detail::TimeSense::about) return;
 

@@ -28,6 +28,8 @@ class Reader {
   }
   std::optional<Unit> unit() const noexcept {
     if (has(TimeClass::weekend)) return Unit::weekend;
+    if (has(TimeClass::quarter)) return Unit::quarter;
+    if (has(TimeClass::century)) return Unit::century;
     const TimeWord* found = word(TimeClass::unit);
     if (found == nullptr) found = word(TimeClass::units);
     if (found == nullptr) return std::nullopt;

@@ -11,15 +11,15 @@ namespace casus::detail {
 namespace {
 
 constexpr std::array<std::string_view, time_classes> class_names = {
-    "weekday",    "weekday_part", "month",       "season",       "daypart",       "daypart_of", "unit",
-    "units",      "weekend",      "oclock",      "relative_day", "relative_part", "this",       "next",
-    "coming",     "last",         "past",        "following",    "same",          "every",      "per",
-    "ago",        "earlier",      "later",       "in_future",    "the",           "of",         "at",
-    "on",         "joiner",       "part",        "whole",        "decade_lead",   "decade",     "ampm",
-    "zone",       "noon",         "half_hour",   "quarter_hour", "past_hour",     "to_hour",    "about",
-    "hyphen",     "comma",        "set",         "ref",          "year_prep",     "not_year",   "future_prep",
-    "past_prep",  "future_cue",   "present_cue", "past_cue",     "clause_break",  "number",     "day",
-    "year",       "ordinal",      "fraction",    "vague",        "article",       "clock",      "numeric_date",
+    "weekday",    "weekday_part", "month",       "season",       "daypart",      "daypart_of",   "unit",
+    "units",      "weekend",      "quarter",     "century",      "oclock",       "relative_day", "relative_part",
+    "this",       "next",         "coming",      "last",         "past",         "following",    "same",
+    "every",      "per",          "ago",         "earlier",      "in_future",    "the",          "of",
+    "at",         "joiner",       "part",        "whole",        "decade_lead",  "decade",       "ampm",
+    "zone",       "noon",         "half_hour",   "quarter_hour", "past_hour",    "to_hour",      "about",
+    "hyphen",     "comma",        "set",         "ref",          "year_prep",    "not_year",     "future_prep",
+    "past_prep",  "future_cue",   "present_cue", "past_cue",     "clause_break", "number",       "day",
+    "year",       "ordinal",      "fraction",    "vague",        "article",      "clock",        "numeric_date",
     "decade_year"};
 
 /// Classes of which every expression has at least one.
@@ -66,6 +66,7 @@ bool read_value(std::string_view cell, TimeWord& word, std::vector<std::string>&
     case TimeClass::month:
     case TimeClass::relative_day:
     case TimeClass::decade:
+    case TimeClass::noon:
     case TimeClass::ampm:
       value = integer(head);
       break;
@@ -85,9 +86,6 @@ bool read_value(std::string_view cell, TimeWord& word, std::vector<std::string>&
     case TimeClass::unit:
     case TimeClass::units:
       value = index_of(head, unit_names);
-      break;
-    case TimeClass::noon:
-      value = head == "12:00" ? 12 : head == "00:00" ? std::optional(0) : std::nullopt;
       break;
     case TimeClass::zone:
       value = head == "Z" ? 1 : 0;
@@ -219,6 +217,7 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
       read_number(text, rest[0], item);
       if (item.is(TimeClass::clock) || item.is(TimeClass::numeric_date)) length = 1;
     }
+    if (rest[0].is(token::punctuation) && text.slice(rest[0]) == "-") item.classes |= bit(TimeClass::hyphen);
     item.last_token = item.first_token + length;
     seen |= item.classes;
     items.push_back(item);
