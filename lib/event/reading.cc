@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "event/reading.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "event/noun_phrases.h"
+#include "event/triggers.h"
+
+namespace casus::detail {
+namespace {
+
+std::optional<Status> status_of(const Trigger& t, const Clause& clause) {
+  if ((t.helpers & word::doubt) != 0) return std::nullopt;
+  if ((clause.opener & word::condition) != 0) return Status::conditional;
+  if ((t.helpers & word::negation) != 0) return Status::negated;
+  return (t.helpers & word::future) != 0 ? Status::planned : Status::actual;
+}
+
+// The actor of the clause before the two commas: "Johnson, the prime minister
+// of Britain, met ...".
+std::optional<std::uint32_t> subject_before_aside(const SentenceWords& s, std::size_t index) {
+  if (index < 2 || !s.clauses[index].comma || !s.clauses[index - 1].comma) return std::nullopt;
+  const Clause& aside = s.clauses[index - 1];
+  if ((aside.opener & word::relative) == 0 && !s.words[aside.first].is(word::determiner)) return std::nullopt;
+  const Clause& head = s.clauses[index - 2];
+  for (std::uint32_t i = head.first; i < head.last; ++i) {
+    if (s.words[i].is(word::auxiliary) || !s.words[i].verbs.empty()) return std::nullopt;
+  }
+  const NounPhrases phrases(s, head);
+  const Subject found = phrases.subject_before(head.last);
+  return found.kind == Subject::found ? std::optional(found.participant) : std::nullopt;
+}
+
+class ClauseReader {
+ public:
+  ClauseReader(const SentenceWords& s, std::size_t index, const std::optional<Reading>& before)
+      : s_(s), index_(index), clause_(s.clauses[index]), before_(before), phrases_(s, clause_) {}
+
+  std::optional<Reading> read() const {
+    // A relative clause says of an unknown somebody, an infinitive of nobody.
+    if ((clause_.opener & (word::relative | word::infinitive_marker)) != 0) return std::nullopt;
+    const std::optional<Trigger> trigger = find_trigger(s_, clause_);
+    if (!trigger) return std::nullopt;
+    const auto status = status_of(*trigger, clause_);
+    if (!status) return std::nullopt;
+    Reading r{.verb = trigger->verb, .trigger = trigger->at, .status = *status};
+    const std::vector<std::uint32_t> subjects = subjects_of(*trigger);
+    const bool passive = trigger->voice == Voice::passive;
+    if (passive ? !read_passive(*trigger, subjects, r) : !read_active(*trigger, subjects, r)) return std::nullopt;
+    r.rule = passive                                                  ? ClauseRule::passive
+             : subordinate() && s_.verb_second()                      ? ClauseRule::subordinate
+             : (trigger->helpers & (word::have | word::be)) != 0      ? ClauseRule::perfect
+                                                                      : ClauseRule::active;
+    return r;
+  }
+
+ private:
+  bool subordinate() const { return (clause_.opener & (word::subordinator | word::condition)) != 0; }
+  bool verb_final() const { return subordinate() && s_.language->subordinate_clause == WordOrder::verb_final; }
+
+  std::vector<std::uint32_t> subjects_of(const Trigger& t) const {
+    if (verb_final()) return all_of(phrases_.subject_after(clause_.first));
+    const Subject left = phrases_.subject_before(t.group);
+    if (left.kind == Subject::found) return phrases_.joined_before(left.participant);
+    if (left.kind == Subject::unclear) return {};
+    // "Maandag viel Rusland ...": something else stands first
+    if (s_.verb_second()) return all_of(phrases_.subject_after(t.group + 1));
+    if (t.group != clause_.first) return {};
+    if (const auto head = subject_before_aside(s_, index_)) return {*head};
+    const bool goes_on = (clause_.opener & word::conjunction) != 0 && before_ && before_->rule != ClauseRule::passive;
+    return goes_on ? before_->sources : std::vector<std::uint32_t>{};
+  }
+
+  std::vector<std::uint32_t> all_of(const Subject& first) const {
+    if (first.kind != Subject::found) return {};
+    return phrases_.joined_after(first.participant);
+  }
+
+  bool read_active(const Trigger& t, const std::vector<std::uint32_t>& subjects, Reading& r) const {
+    if (subjects.empty()) return false;
+    r.sources = subjects;
+    r.targets = targets_of(t, subjects);
+    if (r.targets.empty() && t.verb->mutual && subjects.size() > 1) {
+      r.sources = {subjects.front()};
+      r.targets.assign(subjects.begin() + 1, subjects.end());
+    }
+    return !r.targets.empty();
+  }
+
+  std::vector<std::uint32_t> targets_of(const Trigger& t, const std::vector<std::uint32_t>& subjects) const {
+    // Where the object may stand before the verb it comes behind the subject.
+    std::uint32_t from = t.at + 1;
+    if (s_.verb_second()) {
+      from = std::max(verb_final() ? clause_.first : t.group + 1, s_.participants[subjects.back()].last);
+    }
+    if (t.verb->object) {
+      const auto object = s_.verb_second() ? phrases_.bare_object(from, t.at) : phrases_.object_after(from);
+      const bool recipient = !t.verb->objects.empty();
+      if (object && !(recipient && phrases_.is_modifier(*object))) return phrases_.joined_after(*object);
+    }
+    if (const auto object = phrases_.object_of(t.verb->prepositions, from)) return phrases_.joined_after(*object);
+    return {};
+  }
+
+  bool read_passive(const Trigger& t, const std::vector<std::uint32_t>& subjects, Reading& r) const {
+    // "sancties werden ingesteld": the sanctions stand in the subject's place
+    if (subjects.empty() || !t.verb->object || !t.verb->objects.empty()) return false;
+    r.targets = subjects;
+    if (const auto agent = phrases_.agent()) r.sources = phrases_.joined_after(*agent);
+    return true;
+  }
+
+  const SentenceWords& s_;
+  std::size_t index_;
+  const Clause& clause_;
+  const std::optional<Reading>& before_;
+  NounPhrases phrases_;
+};
+
+}  // namespace
+
+std::optional<Reading> read_clause(const SentenceWords& s, std::size_t clause, const std::optional<Reading>& before) {
+  return ClauseReader(s, clause, before).read();
+}
+
+}  // namespace casus::detail
