@@ -20,19 +20,19 @@ inline constexpr std::uint32_t negation = 1u << 0;
 inline constexpr std::uint32_t be = 1u << 1;
 inline constexpr std::uint32_t have = 1u << 2;
 inline constexpr std::uint32_t do_support = 1u << 3;
-inline constexpr std::uint32_t passive = 1u << 4;    ///< "worden"
-inline constexpr std::uint32_t future = 1u << 5;     ///< will, plans to: planned
-inline constexpr std::uint32_t doubt = 1u << 6;      ///< may, allegedly, tried: nothing can be said
+inline constexpr std::uint32_t passive = 1u << 4;  ///< "worden"
+inline constexpr std::uint32_t future = 1u << 5;   ///< will, plans to: planned
+inline constexpr std::uint32_t doubt = 1u << 6;    ///< may, allegedly, tried: nothing can be said
 inline constexpr std::uint32_t condition = 1u << 7;
 inline constexpr std::uint32_t subordinator = 1u << 8;
 inline constexpr std::uint32_t relative = 1u << 9;
 inline constexpr std::uint32_t conjunction = 1u << 10;
 inline constexpr std::uint32_t preposition = 1u << 11;
-inline constexpr std::uint32_t agent = 1u << 12;     ///< by, door: who acts in a passive
+inline constexpr std::uint32_t agent = 1u << 12;  ///< by, door: who acts in a passive
 inline constexpr std::uint32_t determiner = 1u << 13;
 inline constexpr std::uint32_t pronoun = 1u << 14;
 inline constexpr std::uint32_t adverb = 1u << 15;
-inline constexpr std::uint32_t report = 1u << 16;    ///< said: what comes next is a clause of its own
+inline constexpr std::uint32_t report = 1u << 16;  ///< said: what comes next is a clause of its own
 inline constexpr std::uint32_t infinitive_marker = 1u << 17;
 inline constexpr std::uint32_t punctuation = 1u << 18;  ///< not in the table
 inline constexpr std::uint32_t comma = 1u << 19;        ///< with punctuation
@@ -53,12 +53,12 @@ inline constexpr std::uint32_t bits = 5;
 /// that tells of an act, and how its target is joined to it.
 struct ActVerb {
   std::uint32_t act = 0;
-  std::uint64_t particle = 0;                              ///< 0: none
-  std::vector<std::vector<std::uint64_t>> objects = {};    ///< one of them must stand in the clause, all its words
-  std::vector<std::uint64_t> prepositions = {};            ///< that introduce the target
-  bool object = false;                                     ///< the target may be the direct object
-  bool mutual = false;                                     ///< "A and B met" says the same
-  bool be_perfect = false;                                 ///< "is binnengevallen" is no passive
+  std::uint64_t particle = 0;                            ///< 0: none
+  std::vector<std::vector<std::uint64_t>> objects = {};  ///< one of them must stand in the clause, all its words
+  std::vector<std::uint64_t> prepositions = {};          ///< that introduce the target
+  bool object = false;                                   ///< the target may be the direct object
+  bool mutual = false;                                   ///< "A and B met" says the same
+  bool be_perfect = false;                               ///< "is binnengevallen" is no passive
 };
 
 enum class WordOrder : std::uint8_t { subject_verb_object, verb_second, verb_final };
@@ -66,7 +66,7 @@ enum class WordOrder : std::uint8_t { subject_verb_object, verb_second, verb_fin
 /// What a language's tables say of verbs and of the words between them.
 struct ActWords {
   Language language = {};
-  Lexicon lexicon = {};                ///< of verb forms and clause words
+  Lexicon lexicon = {};  ///< of verb forms and clause words
   std::vector<ActVerb> verbs = {};
   std::vector<std::uint32_t> classes = {};
   WordOrder main_clause = WordOrder::subject_verb_object;

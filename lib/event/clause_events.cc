@@ -73,7 +73,8 @@ class EventWriter {
             .target = entities(s, r.targets),
             .trigger = s.tokens[r.trigger].span,
             .status = r.status};
-    std::erase_if(e.target, [&](EntityId id) { return std::find(e.source.begin(), e.source.end(), id) != e.source.end(); });
+    std::erase_if(e.target,
+                  [&](EntityId id) { return std::find(e.source.begin(), e.source.end(), id) != e.source.end(); });
     if (e.target.empty() || !is_new(r, e)) return;
     e.mention = extent(s, r);
     set_time(s, clause, r.trigger, e);

@@ -40,7 +40,8 @@ void mark_times(std::span<const std::pair<Span, std::uint32_t>> times, std::size
   for (; at < times.size() && times[at].first.begin < sentence.end; ++at) {
     while (token < out.tokens.size() && out.tokens[token].span.end <= times[at].first.begin) ++token;
     for (; token < out.tokens.size() && out.tokens[token].span.begin < times[at].first.end; ++token) {
-      if (out.words[token].participant < 0) out.words[token] = Word{.time = static_cast<std::int32_t>(times[at].second)};
+      if (out.words[token].participant < 0)
+        out.words[token] = Word{.time = static_cast<std::int32_t>(times[at].second)};
     }
   }
 }

@@ -20,9 +20,13 @@ bool NounPhrases::is_modifier(std::uint32_t p) const {
   return at(p).possessive || at(p).mention.form == MentionForm::adjective;
 }
 
-bool NounPhrases::can_act(std::uint32_t p) const { return acts(at(p).mention.kind) && !is_modifier(p); }
+bool NounPhrases::can_act(std::uint32_t p) const {
+  return acts(at(p).mention.kind) && !is_modifier(p);
+}
 
-bool NounPhrases::can_be_target(std::uint32_t p) const { return acts(at(p).mention.kind); }
+bool NounPhrases::can_be_target(std::uint32_t p) const {
+  return acts(at(p).mention.kind);
+}
 
 // Walks from a participant to the beginning of its phrase: "[met de Franse
 // president] Macron" begins at "de" and stands behind "met".

@@ -47,7 +47,7 @@ class NounPhrases {
 
  private:
   struct Left {
-    std::uint32_t first = 0;                          ///< where the phrase begins
+    std::uint32_t first = 0;  ///< where the phrase begins
     std::optional<std::uint32_t> preposition = {};
   };
   Left left_of(std::uint32_t participant) const;

@@ -48,10 +48,10 @@ class ClauseReader {
     const std::vector<std::uint32_t> subjects = subjects_of(*trigger);
     const bool passive = trigger->voice == Voice::passive;
     if (passive ? !read_passive(*trigger, subjects, r) : !read_active(*trigger, subjects, r)) return std::nullopt;
-    r.rule = passive                                                  ? ClauseRule::passive
-             : subordinate() && s_.verb_second()                      ? ClauseRule::subordinate
-             : (trigger->helpers & (word::have | word::be)) != 0      ? ClauseRule::perfect
-                                                                      : ClauseRule::active;
+    r.rule = passive                                             ? ClauseRule::passive
+             : subordinate() && s_.verb_second()                 ? ClauseRule::subordinate
+             : (trigger->helpers & (word::have | word::be)) != 0 ? ClauseRule::perfect
+                                                                 : ClauseRule::active;
     return r;
   }
 
