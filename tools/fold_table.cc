@@ -39,7 +39,7 @@ std::vector<UChar32> decode(const std::string& text) {
 /// Case folding of the composed character, composed again; the apostrophes
 /// are one, and the invisible characters that only lay out a word are nothing.
 std::vector<UChar32> fold(UChar32 c, const std::locale& locale) {
-  if (c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07) return {'\''};
+  if (c == 0xB4 || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07) return {'\''};
   const bool lays_out = c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
                         (c >= 0x2060 && c <= 0x2069);
   if (lays_out) return {};

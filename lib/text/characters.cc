@@ -9,6 +9,7 @@ namespace {
 CharClass class_of(char32_t c, Category category) noexcept {
   using enum CharClass;
   switch (c) {
+    case 0xB4:
     case 0x2019:
     case 0x02BC:
     case 0xFF07:

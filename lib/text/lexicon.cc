@@ -5,6 +5,7 @@
 #include <bit>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 #include "text/tokenise.h"
 
@@ -19,18 +20,29 @@ constexpr std::uint64_t extended(std::uint64_t key, std::uint64_t hash) noexcept
   return key == 0 ? 1 : key;
 }
 
-}  // namespace
-
-std::vector<std::uint64_t> phrase_hashes(std::string_view phrase) {
+std::vector<std::uint64_t> hashes_by(TokenRules rules, std::string_view phrase) {
+  rules.keeps_stops = true;
   std::vector<Token> tokens;
-  Tokeniser().run(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, tokens);
+  Tokeniser(std::move(rules)).run(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, tokens);
   std::vector<std::uint64_t> hashes;
   for (const Token& token : tokens) hashes.push_back(token.hash);
   return hashes;
 }
 
+}  // namespace
+
+std::vector<std::uint64_t> phrase_hashes(std::string_view phrase) { return hashes_by({}, phrase); }
+
 void Lexicon::add(std::string_view phrase, std::uint32_t id) {
-  add(phrase_hashes(phrase), id);
+  const std::vector<std::uint64_t> whole = phrase_hashes(phrase);
+  add(whole, id);
+  if (phrase.find('-') == std::string_view::npos && phrase.find('/') == std::string_view::npos) return;
+  // English text has "Asia-Pacific" as three tokens, Dutch as one.
+  TokenRules splitting;
+  splitting.splits_hyphens = true;
+  splitting.splits_slashes = true;
+  const std::vector<std::uint64_t> parts = hashes_by(std::move(splitting), phrase);
+  if (parts != whole) add(parts, id);
 }
 
 void Lexicon::add(std::span<const std::uint64_t> hashes, std::uint32_t id) {

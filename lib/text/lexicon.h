@@ -12,7 +12,8 @@
 namespace casus::detail {
 
 /// The tokens of a phrase as the tokeniser makes them, as folded hashes:
-/// "verenigde staten" is two.
+/// "verenigde staten" is two. Compounds are left whole, as in Dutch; add() of
+/// a phrase takes them in parts as well.
 std::vector<std::uint64_t> phrase_hashes(std::string_view phrase);
 
 /// Phrases over folded tokens, each with one or more ids that mean something

@@ -19,7 +19,8 @@ class Splitter {
       if (token.is(token::quote)) inside_ = opens(i);
       if (!token.is(token::punctuation | token::abbreviation) || !may_end(i)) continue;
       const std::uint32_t to = closers(i + 1, limit);
-      if (to == size_ || ends(i, to)) return to;
+      if (to == size_ || ends(first, i, to)) return to;
+      i = to - 1;
     }
     return limit;
   }
@@ -68,21 +69,37 @@ class Splitter {
     return before != after ? before : !inside_;
   }
 
-  /// Past the quotation marks and brackets that close behind the end mark.
+  bool is_end_mark(std::uint32_t i) const noexcept { return tokens_[i].is(token::punctuation) && may_end(i); }
+
+  /// Past the marks that follow an end mark at once, the quotation marks and
+  /// brackets that close, and the number of a footnote: [6].
   std::uint32_t closers(std::uint32_t i, std::uint32_t limit) noexcept {
     for (; i < limit; ++i) {
       if (tokens_[i].is(token::quote)) {
         if (opens(i)) break;
         inside_ = false;
-      } else if (tokens_[i].is(token::space_before) || first_of(i).kind != CharClass::close) {
+      } else if (is_footnote(i, limit)) {
+        i += 2;
+      } else if (tokens_[i].is(token::space_before) || (first_of(i).kind != CharClass::close && !is_end_mark(i))) {
         break;
       }
     }
     return i;
   }
 
+  bool is_footnote(std::uint32_t i, std::uint32_t limit) const noexcept {
+    return i + 2 < limit && first_of(i).value == '[' && tokens_[i + 1].is(token::number) &&
+           first_of(i + 2).value == ']';
+  }
+
+  /// "1. De oorzaken": the number of an item, not a sentence.
+  bool is_item_number(std::uint32_t first, std::uint32_t mark) const noexcept {
+    return mark == first + 1 && tokens_[first].is(token::number) && tokens_[first].span.size() <= 3 && !spaced(mark) &&
+           first_of(mark).kind == CharClass::stop;
+  }
+
   /// Whether a sentence begins at `next`, behind the end mark and what closes.
-  bool ends(std::uint32_t mark, std::uint32_t next) const noexcept {
+  bool ends(std::uint32_t first, std::uint32_t mark, std::uint32_t next) const noexcept {
     std::uint32_t n = next;
     for (int marks = 0; marks < 3 && n + 1 < size_; ++marks, ++n) {
       if (!tokens_[n].is(token::quote) && first_of(n).kind != CharClass::open) break;
@@ -92,9 +109,10 @@ class Splitter {
     if (c.kind == CharClass::comma || c.kind == CharClass::semicolon || c.kind == CharClass::colon) return false;
     if ((c.bits & bit::lower) != 0) return false;
     const Token& t = tokens_[mark];
-    if (!t.is(token::abbreviation)) return true;
-    if (n != next) return true;
-    return follower.is(token::capitalised) && (rules_.words[follower.stem] & TokenRules::starter) != 0;
+    if (!t.is(token::abbreviation)) return !is_item_number(first, mark);
+    if (!follower.is(token::capitalised) || first_of(next).kind == CharClass::open) return false;
+    const std::uint32_t known = rules_.words[t.hash];
+    return n != next || (known & TokenRules::often) != 0 || (rules_.words[follower.stem] & TokenRules::starter) != 0;
   }
 
   std::string_view text_;

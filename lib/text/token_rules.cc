@@ -13,6 +13,7 @@ namespace {
 constexpr std::pair<std::string_view, std::uint32_t> abbreviation_ends[] = {
     {"never", TokenRules::abbreviation},
     {"maybe", TokenRules::abbreviation | TokenRules::ends},
+    {"often", TokenRules::abbreviation | TokenRules::ends | TokenRules::often},
     {"number", TokenRules::before_number},
 };
 
@@ -51,7 +52,7 @@ Result<TokenRules> TokenRules::make(const Seeds& seeds, Language language) {
       const SeedRow row = table->row(i);
       std::uint32_t flags = 0;
       for (const auto& [word, bits] : abbreviation_ends) flags |= row[*ends] == word ? bits : 0;
-      if (flags == 0) return table->bad_value(row, *ends, "never, maybe or number");
+      if (flags == 0) return table->bad_value(row, *ends, "never, maybe, often or number");
       rules.words.set(hash_folded(row[*form]), flags);
     }
   }
@@ -70,7 +71,7 @@ Result<TokenRules> TokenRules::make(const Seeds& seeds, Language language) {
         std::uint32_t flags = 0;
         for (const auto& [word, bits] : word_rules) flags |= row[*rule] == word ? bits : 0;
         if (flags == 0)
-          return table->bad_value(row, *rule, "split (of - or /), start, clitic, prefix, joined or starter");
+          return table->bad_value(row, *rule, "split (of - or /), start, clitic, prefix, joined, starter or unit");
         rules.words.set(hash_folded(row[*form]), flags);
       }
     }

@@ -41,11 +41,14 @@ struct TokenRules {
   static constexpr std::uint32_t clitic = 1u << 4;         ///< what follows an apostrophe and is not of the stem
   static constexpr std::uint32_t prefix = 1u << 5;         ///< holds on to its hyphen where others do not ("ex-")
   static constexpr std::uint32_t joined = 1u << 6;         ///< a word for all its hyphens ("e-mail")
+  static constexpr std::uint32_t unit = 1u << 8;           ///< a word of its own behind a number ("5pm")
+  static constexpr std::uint32_t often = 1u << 9;          ///< an abbreviation that ends a sentence before any capital
   static constexpr std::uint32_t starter = 1u << 7;        ///< begins a sentence if it has a capital behind "Inc."
 
   WordFlags words;
   bool splits_hyphens = false;
   bool splits_slashes = false;
+  bool keeps_stops = false;  ///< each full stop belongs to its word: in phrases, "St. Petersburg"
 
   /// Reads LANGUAGE/abbreviations and LANGUAGE/token_rules; a language may lack either.
   static Result<TokenRules> make(const Seeds&, Language);
