@@ -31,7 +31,9 @@ std::vector<std::uint64_t> hashes_by(TokenRules rules, std::string_view phrase) 
 
 }  // namespace
 
-std::vector<std::uint64_t> phrase_hashes(std::string_view phrase) { return hashes_by({}, phrase); }
+std::vector<std::uint64_t> phrase_hashes(std::string_view phrase) {
+  return hashes_by({}, phrase);
+}
 
 void Lexicon::add(std::string_view phrase, std::uint32_t id) {
   const std::vector<std::uint64_t> whole = phrase_hashes(phrase);
