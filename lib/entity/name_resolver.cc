@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: MIT
+// What each hit is. Names that are certain are settled first, so that a
+// surname may stand before the full name; then everything else in the order
+// of the text, because "the Gulf state" is the one named last.
+#include "entity/name_resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace casus::detail {
+namespace {
+
+/// How sure each rule is: guesses from reading its output.
+struct RuleScore {
+  std::string_view rule;
+  float score;
+};
+constexpr std::array rule_scores = {
+    RuleScore{"lexicon.name", 0.97F},       RuleScore{"lexicon.adjective", 0.97F},  RuleScore{"lexicon.demonym", 0.95F},
+    RuleScore{"lexicon.metonym", 0.92F},    RuleScore{"lexicon.nominal", 0.9F},     RuleScore{"lexicon.context", 0.8F},
+    RuleScore{"compound.prefix", 0.93F},    RuleScore{"compound.adjective", 0.93F}, RuleScore{"surname.after-name", 0.95F},
+    RuleScore{"surname.title", 0.93F},      RuleScore{"surname.famous", 0.88F},     RuleScore{"description", 0.7F},
+    RuleScore{"nominal.office", 0.85F},     RuleScore{"nominal.group", 0.85F},      RuleScore{"title-name", 0.85F},
+    RuleScore{"title-apposition", 0.88F},   RuleScore{"name-title", 0.75F},         RuleScore{"surname.text", 0.8F},
+};
+
+float score_of(std::string_view rule) noexcept {
+  const auto found = std::find_if(rule_scores.begin(), rule_scores.end(), [&](const RuleScore& r) { return r.rule == rule; });
+  return found == rule_scores.end() ? 0.5F : found->score;
+}
+
+MentionForm form_of(AliasKind kind) noexcept {
+  switch (kind) {
+    case AliasKind::adjective: return MentionForm::adjective;
+    case AliasKind::demonym:
+    case AliasKind::nominal:
+    case AliasKind::description: return MentionForm::nominal;
+    case AliasKind::metonym: return MentionForm::metonym;
+    default: return MentionForm::name;
+  }
+}
+
+std::string_view rule_of(const Alias& alias, const NameHit& hit) noexcept {
+  if (hit.shape == HitShape::compound) return alias.kind == AliasKind::adjective ? "compound.adjective" : "compound.prefix";
+  if (alias.context) return "lexicon.context";
+  switch (alias.kind) {
+    case AliasKind::adjective: return "lexicon.adjective";
+    case AliasKind::demonym: return "lexicon.demonym";
+    case AliasKind::nominal: return "lexicon.nominal";
+    case AliasKind::metonym: return "lexicon.metonym";
+    default: return "lexicon.name";
+  }
+}
+
+}  // namespace
+
+NameResolver::NameResolver(const TextLayer& text, const Catalogue& catalogue, const NameHits& found)
+    : text_(text), catalogue_(catalogue), found_(found), hits_(found.hits), unknown_(text, catalogue, found) {}
+
+std::vector<Entity> NameResolver::run() {
+  name_the_certain();
+  for (std::size_t i = 0; i < hits_.size(); ++i) resolve(i);
+  std::stable_sort(entities_.begin(), entities_.end(), [](const Entity& a, const Entity& b) {
+    return a.mentions.front().span < b.mentions.front().span;
+  });
+  return std::move(entities_);
+}
+
+/// Whether a loose word is one that is capitalised for another reason than
+/// being part of a name: "Monday", "Former" at the head of a sentence.
+bool NameResolver::is_word(const NameHit& hit) const noexcept {
+  const Token& token = text_.tokens[hit.first];
+  if (!token.is(token::word)) return true;
+  const LanguageNames& names = *hit.names;
+  if ((names.uses_of(token) & name_word::capitalised) != 0 || !names.titles.find(token.hash).empty() ||
+      !names.groups.find(token.hash).empty()) {
+    return true;
+  }
+  const bool opens = token.is(token::sentence_start) || hit.title_case || hit.all_upper ||
+                     (hit.first > 0 && text_.tokens[hit.first - 1].is(token::punctuation | token::quote));
+  return opens && (found_.stands_lower(token) || !names.plain_words.find(token.hash).empty());
+}
+
+bool NameResolver::stranger_before(std::size_t hit) const noexcept {
+  if (hit == 0 || hits_[hit - 1].last != hits_[hit].first) return false;
+  const NameHit& before = hits_[hit - 1];
+  return before.sentence == hits_[hit].sentence && before.shape == HitShape::loose && !is_word(before);
+}
+
+bool NameResolver::stranger_behind(std::size_t hit) const noexcept {
+  if (hit + 1 == hits_.size() || hits_[hit + 1].first != hits_[hit].last) return false;
+  const NameHit& behind = hits_[hit + 1];
+  return behind.sentence == hits_[hit].sentence && behind.shape == HitShape::loose && !is_word(behind);
+}
+
+/// "Melania Trump", "Trump Tower", "Air France", "Jordan Henderson".
+bool NameResolver::part_of_other_name(std::size_t index, AliasKind kind) const noexcept {
+  const NameHit& hit = hits_[index];
+  if (kind == AliasKind::adjective || kind == AliasKind::acronym || kind == AliasKind::nominal) return false;
+  if (kind == AliasKind::surname) {
+    if (stranger_before(index)) return true;
+  } else if (!hit.title_case && stranger_before(index) && hit.last == hit.first + 1) {
+    return true;
+  }
+  return !hit.title_case && !hit.all_upper && !hit.genitive && hit.shape == HitShape::plain && stranger_behind(index);
+}
+
+/// The best kind of reading of a hit, if it has one actor only.
+std::optional<NameResolver::Reading> NameResolver::best_reading(const NameHit& hit) const {
+  std::optional<Reading> best;
+  bool several = false;
+  for (const std::uint32_t id : hit.aliases) {
+    const Alias& alias = hit.names->aliases[id];
+    if (!usable(alias, hit, text_)) continue;
+    if (alias.kind == AliasKind::no_name) return std::nullopt;
+    if (best && alias.actor != best->actor && alias.kind == best->alias->kind) several = true;
+    if (best && (alias.kind > best->alias->kind || (alias.kind == best->alias->kind && alias.context >= best->alias->context))) continue;
+    if (best && alias.kind < best->alias->kind) several = false;
+    best = Reading{.actor = alias.actor, .alias = &alias};
+  }
+  if (best) {
+    best->certain = !several && !best->alias->context && best->alias->kind != AliasKind::surname &&
+                    best->alias->kind != AliasKind::description;
+  }
+  return best;
+}
+
+void NameResolver::name_the_certain() {
+  readings_.resize(hits_.size());
+  for (std::size_t i = 0; i < hits_.size(); ++i) {
+    if (hits_[i].shape == HitShape::loose) continue;
+    std::optional<Reading> reading = best_reading(hits_[i]);
+    if (!reading) continue;
+    if (reading->alias->kind != AliasKind::description && part_of_other_name(i, reading->alias->kind)) {
+      if (reading->alias->kind != AliasKind::surname || title_before(i) == nullptr) continue;
+    }
+    readings_[i] = reading;
+    if (reading->certain) known_[reading->actor].named = true;
+  }
+}
+
+const Title* NameResolver::title_before(std::size_t index) const noexcept {
+  const NameHit& hit = hits_[index];
+  const LanguageNames& names = *hit.names;
+  // "Kremlinwoordvoerder Peskov"
+  if (index > 0 && hits_[index - 1].last == hit.first && hits_[index - 1].rest != 0) {
+    const auto ids = names.titles.find(hits_[index - 1].rest);
+    if (!ids.empty()) return &names.title_rows[ids.front()];
+  }
+  const std::uint32_t start = text_.sentences[hit.sentence].first_token;
+  return phrase_before(names.titles, names.title_rows, text_.tokens, start, hit.first);
+}
+
+/// Whether an actor has ever been what a title says.
+bool NameResolver::held(std::uint32_t actor, const Title& title) const noexcept {
+  const auto roles = catalogue_[actor].roles;
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+    return role.role == title.role || (title.role == "official" && !role.code.empty());
+  });
+}
+
+void NameResolver::resolve(std::size_t index) {
+  const NameHit& hit = hits_[index];
+  const std::optional<Reading>& reading = readings_[index];
+  if (!reading) return join_unknown(index);
+  const Alias& alias = *reading->alias;
+  if (alias.kind == AliasKind::description) return resolve_description(hit, alias);
+  if (alias.kind == AliasKind::surname) return resolve_surname(index);
+  Reading chosen = *reading;
+  if (!chosen.certain) {
+    // A form of several actors, or one that needs help: whoever is named elsewhere.
+    const Alias* named = nullptr;
+    for (const std::uint32_t id : hit.aliases) {
+      const Alias& other = hit.names->aliases[id];
+      const auto known = known_.find(other.actor);
+      if (!usable(other, hit, text_) || known == known_.end() || !known->second.named || other.kind == AliasKind::surname) continue;
+      if (named != nullptr && named->actor != other.actor) return;
+      if (named == nullptr) named = &other;
+    }
+    if (named == nullptr) return;
+    chosen = {.actor = named->actor, .alias = named};
+  }
+  add_noun_before(index, chosen);
+  mention(chosen.actor, hit, form_of(chosen.alias->kind), rule_of(*chosen.alias, hit));
+  add_noun_after(index, chosen);
+}
+
+void NameResolver::resolve_surname(std::size_t index) {
+  const NameHit& hit = hits_[index];
+  const Title* title = title_before(index);
+  const auto each = [&](auto use) {
+    for (const std::uint32_t id : hit.aliases) {
+      const Alias& alias = hit.names->aliases[id];
+      if (alias.kind == AliasKind::surname && usable(alias, hit, text_)) use(alias);
+    }
+  };
+  std::optional<std::uint32_t> named;
+  std::uint32_t last = 0;
+  each([&](const Alias& alias) {
+    const auto known = known_.find(alias.actor);
+    if (known == known_.end() || !known->second.named) return;
+    const std::uint32_t at = known->second.mentioned ? known->second.last_token + 1 : 0;
+    if (named && at <= last) return;
+    named = alias.actor;
+    last = at;
+  });
+  if (named) return mention(*named, hit, MentionForm::name, "surname.after-name");
+
+  const std::optional<Date> date = text_.article.info().published;
+  std::optional<std::uint32_t> chosen;
+  bool several = false;
+  std::string_view rule = "surname.title";
+  const auto consider = [&](const Alias& alias) {
+    if (chosen && *chosen != alias.actor) {
+      const bool new_active = !catalogue_.standing_at(alias.actor, date).role.empty();
+      const bool old_active = !catalogue_.standing_at(*chosen, date).role.empty();
+      if (new_active == old_active) several = true;
+      if (!new_active) return;
+    }
+    chosen = alias.actor;
+  };
+  if (title != nullptr) {
+    each([&](const Alias& alias) {
+      if (held(alias.actor, *title)) consider(alias);
+    });
+  }
+  if (!chosen) {
+    rule = "surname.famous";
+    each([&](const Alias& alias) {
+      if (alias.famous) consider(alias);
+    });
+  }
+  if (!chosen || several) return join_unknown(index);
+  known_[*chosen].named = true;
+  mention(*chosen, hit, MentionForm::name, rule);
+}
+
+void NameResolver::resolve_description(const NameHit& hit, const Alias& alias) {
+  const Known* last = nullptr;
+  std::uint32_t actor = 0;
+  for (const std::uint32_t candidate : hit.names->descriptions[alias.actor]) {
+    const auto known = known_.find(candidate);
+    if (known == known_.end() || !known->second.mentioned) continue;
+    if (last != nullptr && known->second.last_token < last->last_token) continue;
+    last = &known->second;
+    actor = candidate;
+  }
+  if (last != nullptr) mention(actor, hit, MentionForm::nominal, "description");
+}
+
+/// A loose word, or a surname that is nobody's the catalogue knows: the name
+/// of somebody this article has introduced.
+void NameResolver::join_unknown(std::size_t index) {
+  if (unknown_.size() == 0) return;
+  const NameHit& hit = hits_[index];
+  if (hit.last != hit.first + 1 || hit.shape == HitShape::compound) return;
+  const Token& token = text_.tokens[hit.first];
+  const std::uint32_t person = unknown_.by_surname(token.stem);
+  if (person == UnknownPersons::none || stranger_behind(index)) return;
+  const UnknownPerson& known = unknown_[person];
+  std::uint32_t first = hit.first;
+  const std::uint32_t longest = known.last - known.first;
+  while (first > 0 && hit.first - first + 1 < longest && unknown_.has_name(person, text_.tokens[first - 1].hash)) --first;
+  if (first == hit.first && stranger_before(index) && title_before(index) == nullptr) return;
+  const bool whole = first == known.first;
+  Span span = {text_.tokens[first].span.begin, token.span.end};
+  if (token.stem != token.hash) {
+    const std::string_view word = text_.slice(token);
+    std::size_t at = word.rfind('\'');
+    if (at == std::string_view::npos) at = word.rfind("\u2019");
+    if (at != std::string_view::npos && at > 0) span.end = token.span.begin + static_cast<std::uint32_t>(at);
+  }
+  if (span.begin < end_of_last_) return;
+  const auto [place, is_new] = entity_of_group_.emplace("person:" + std::to_string(person), entities_.size());
+  if (is_new) {
+    entities_.push_back({.kind = EntityKind::person, .name = known.name, .country = known.country, .code = known.code});
+  }
+  mention(entities_[place->second], span, MentionForm::name, whole ? known.rule : "surname.text");
+}
+
+/// Whether no name but the one at `from_hit` touches tokens [begin, end).
+bool NameResolver::free_of_names(std::size_t from_hit, std::uint32_t begin, std::uint32_t end) const noexcept {
+  for (std::size_t i = from_hit + 1; i < hits_.size() && hits_[i].first < end; ++i) {
+    if (readings_[i] && hits_[i].last > begin) return false;
+  }
+  for (std::size_t i = from_hit; i > 0 && hits_[i - 1].last > begin; --i) {
+    if (readings_[i - 1] && hits_[i - 1].first < end) return false;
+  }
+  return true;
+}
+
+/// Whether a capitalised word begins at a token: "the Russian president
+/// Vladimir Putin" names him itself.
+bool NameResolver::name_follows(std::size_t hit, std::uint32_t token) const noexcept {
+  for (std::size_t i = hit + 1; i < hits_.size() && hits_[i].first <= token; ++i) {
+    if (hits_[i].first == token && hits_[i].sentence == hits_[hit].sentence) {
+      return hits_[i].shape != HitShape::loose || !is_word(hits_[i]);
+    }
+  }
+  return false;
+}
+
+/// "Russian troops", "de Oekraiense president", "Ruslands leger".
+void NameResolver::add_noun_after(std::size_t index, const Reading& land) {
+  const NameHit& hit = hits_[index];
+  const LanguageNames& names = *hit.names;
+  if (catalogue_[land.actor].kind != EntityKind::country) return;
+  const Sentence& sentence = text_.sentences[hit.sentence];
+  if (hit.shape == HitShape::compound) {
+    if (hit.rest == 0) return;
+    // "VS-regering": the noun is the rest of the word itself.
+    const auto ids = names.groups.find(hit.rest);
+    Span rest = {hit.span.end, text_.tokens[hit.last - 1].span.end};
+    if (text_.slice(rest).starts_with('-')) ++rest.begin;
+    if (!ids.empty()) add_group(land, names.group_rows[ids.front()], rest);
+    return;
+  }
+  if (!hit.genitive && !names.attributive[static_cast<std::size_t>(land.alias->kind)]) return;
+  const auto rest = std::span(text_.tokens).subspan(hit.last, sentence.last_token - hit.last);
+  const Lexicon::Match group = names.groups.longest(rest);
+  const Lexicon::Match title = names.titles.longest(rest);
+  const std::uint32_t length = std::max(group.tokens, title.tokens);
+  if (length == 0 || !free_of_names(index, hit.last, hit.last + length)) return;
+  const Span span = {text_.tokens[hit.last].span.begin, text_.tokens[hit.last + length - 1].span.end};
+  if (group.tokens >= title.tokens) return add_group(land, names.group_rows[group.ids.front()], span);
+  if (name_follows(index, hit.last + length)) return;
+  const std::uint8_t before = hit.first > sentence.first_token ? names.uses_of(text_.tokens[hit.first - 1]) : std::uint8_t{0};
+  if ((before & (name_word::indefinite | name_word::former)) != 0) return;
+  add_office(land, names.title_rows[title.ids.front()], span);
+}
+
+/// "de regering van Oekraine", "the president of Russia".
+void NameResolver::add_noun_before(std::size_t index, const Reading& land) {
+  const NameHit& hit = hits_[index];
+  const LanguageNames& names = *hit.names;
+  if (catalogue_[land.actor].kind != EntityKind::country || land.alias->kind > AliasKind::acronym) return;
+  if (hit.shape == HitShape::compound || hit.genitive) return;
+  const std::uint32_t start = text_.sentences[hit.sentence].first_token;
+  std::uint32_t end = hit.first;
+  if (end > start && (names.uses_of(text_.tokens[end - 1]) & name_word::determiner) != 0) --end;
+  if (end == start || (names.uses_of(text_.tokens[end - 1]) & name_word::of) == 0) return;
+  --end;
+  std::uint32_t begin = 0;
+  const GroupNoun* group = phrase_before(names.groups, names.group_rows, text_.tokens, start, end, &begin);
+  const Title* title = group != nullptr ? nullptr : phrase_before(names.titles, names.title_rows, text_.tokens, start, end, &begin);
+  if ((group == nullptr && title == nullptr) || !free_of_names(index, begin, end)) return;
+  const Span span = {text_.tokens[begin].span.begin, text_.tokens[end - 1].span.end};
+  if (group != nullptr) return add_group(land, *group, span);
+  // "een president van Rusland", "former president of Russia", "president van Rusland Vladimir Poetin"
+  const std::uint8_t before = begin > start ? names.uses_of(text_.tokens[begin - 1]) : std::uint8_t{0};
+  if ((before & (name_word::indefinite | name_word::former)) != 0) return;
+  if (name_follows(index, hit.last)) return;
+  const bool comma = hit.last < text_.sentences[hit.sentence].last_token && text_.slice(text_.tokens[hit.last]) == ",";
+  if (comma && name_follows(index, hit.last + 1)) return;
+  add_office(land, *title, span);
+}
+
+void NameResolver::add_office(const Reading& land, const Title& title, Span span) {
+  const auto person = catalogue_.holder(catalogue_[land.actor].country, title.role, text_.article.info().published);
+  if (!person || span.begin < end_of_last_) return;
+  known_[*person].named = true;
+  mention(entity_of(*person), span, MentionForm::nominal, "nominal.office");
+}
+
+void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span span) {
+  if (span.begin < end_of_last_) return;
+  const Actor& country = catalogue_[land.actor];
+  std::string id = "g:" + std::string(country.country);
+  if (const auto government = catalogue_.find(id); government && group.code == "GOV") {
+    return mention(entity_of(*government), span, MentionForm::nominal, "nominal.group");
+  }
+  if (group.code != "GOV") id += "+" + std::string(group.code);
+  const auto [place, is_new] = entity_of_group_.emplace(id, entities_.size());
+  if (is_new) {
+    entities_.push_back({.kind = EntityKind::government,
+                         .name = std::string(country.name) + ": " + std::string(group.name),
+                         .catalogue = id,
+                         .country = std::string(country.country),
+                         .code = std::string(country.code) + std::string(group.code)});
+  }
+  mention(entities_[place->second], span, MentionForm::nominal, "nominal.group");
+}
+
+Entity& NameResolver::entity_of(std::uint32_t index) {
+  const auto [place, is_new] = entity_of_actor_.emplace(index, entities_.size());
+  if (is_new) {
+    const Actor& actor = catalogue_[index];
+    Standing standing = catalogue_.standing_at(index, text_.article.info().published);
+    entities_.push_back({.kind = actor.kind,
+                         .name = std::string(actor.name),
+                         .catalogue = std::string(actor.id),
+                         .country = std::string(standing.country),
+                         .code = std::move(standing.code),
+                         .role = std::string(standing.role),
+                         .place = actor.place});
+  }
+  return entities_[place->second];
+}
+
+void NameResolver::mention(std::uint32_t actor, const NameHit& hit, MentionForm form, std::string_view rule) {
+  Known& known = known_[actor];
+  known.mentioned = true;
+  known.last_token = hit.first;
+  mention(entity_of(actor), hit.span, form, rule);
+}
+
+void NameResolver::mention(Entity& entity, Span span, MentionForm form, std::string_view rule) {
+  entity.mentions.push_back({.span = span, .form = form, .rule = std::string(rule), .score = score_of(rule)});
+  end_of_last_ = span.end;
+}
+
+}  // namespace casus::detail

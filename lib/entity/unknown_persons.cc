@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// Precision first: two capitalised words in a row are a person only with a
+// title right before them or an explanation right behind.
+#include "entity/unknown_persons.h"
+
+#include <algorithm>
+
+namespace casus::detail {
+namespace {
+
+constexpr std::size_t longest_name = 5;  // capitalised words
+constexpr std::uint32_t explanation = 8;  // tokens looked at behind a name
+
+bool is_name_word(const Token& token) noexcept {
+  return token.is(token::word) && token.is(token::capitalised) && !token.is(token::address | token::has_digit);
+}
+
+bool is_age(std::string_view word) noexcept {
+  return word.size() == 2 && word[0] >= '1' && word[0] <= '9' && word[1] >= '0' && word[1] <= '9';
+}
+
+}  // namespace
+
+UnknownPersons::UnknownPersons(const TextLayer& text, const Catalogue& catalogue, const NameHits& found)
+    : text_(text), catalogue_(catalogue), hits_(found.hits) {
+  for (std::size_t i = 0; i < hits_.size();) {
+    const NameHit& hit = hits_[i];
+    if (hit.shape != HitShape::loose || hit.title_case || hit.all_upper || !is_name_word(text_.tokens[hit.first])) {
+      ++i;
+      continue;
+    }
+    Run run = {.first_hit = i, .last_hit = i + 1, .first = hit.first, .last = hit.last};
+    while (run.last_hit < hits_.size()) {
+      const NameHit& next = hits_[run.last_hit];
+      std::uint32_t at = run.last;
+      // "Piet van der Meer"
+      while (at < next.first && at < run.last + 3 && (hit.names->uses_of(text_.tokens[at]) & name_word::particle) != 0) ++at;
+      if (next.first != at || next.sentence != hit.sentence || next.shape != HitShape::loose ||
+          !is_name_word(text_.tokens[next.first])) {
+        break;
+      }
+      run.last = next.last;
+      ++run.last_hit;
+    }
+    consider(run);
+    i = run.last_hit;
+  }
+}
+
+void UnknownPersons::consider(Run run) {
+  const LanguageNames& names = *hits_[run.first_hit].names;
+  const Sentence& sentence = text_.sentences[hits_[run.first_hit].sentence];
+  const bool goes_on = run.last_hit < hits_.size() && hits_[run.last_hit].first == run.last &&
+                       hits_[run.last_hit].sentence == hits_[run.first_hit].sentence;
+  if (goes_on) return;
+  // "Foreign Minister Jean Dupont": the title is in capitals as well.
+  const Lexicon::Match inside = names.titles.longest(std::span(text_.tokens).subspan(run.first, run.last - run.first));
+  std::uint32_t title_begin = run.first;
+  const Title* title = nullptr;
+  if (inside.tokens > 0 && inside.tokens < run.last - run.first) {
+    title = &names.title_rows[inside.ids.front()];
+    run.first += inside.tokens;
+    while (run.first_hit < run.last_hit && hits_[run.first_hit].first < run.first) ++run.first_hit;
+  } else {
+    title = phrase_before(names.titles, names.title_rows, text_.tokens, sentence.first_token, run.first, &title_begin);
+  }
+  const std::size_t words = run.last_hit - run.first_hit;
+  if (words < 2 || words > longest_name || hits_[run.first_hit].first != run.first) return;
+  for (std::size_t i = run.first_hit; i < run.last_hit; ++i) {
+    const Token& token = text_.tokens[hits_[i].first];
+    if ((names.uses_of(token) & name_word::capitalised) != 0) return;
+    if (!names.plain_words.find(token.hash).empty() || !names.titles.find(token.hash).empty()) return;
+  }
+  if (text_.tokens[run.last - 1].span.size() < 3) return;
+  if (title != nullptr) {
+    take(run, title, title_begin, "title-name");
+  } else if (!text_.tokens[run.first].is(token::sentence_start) || words == 2) {
+    if (explained_behind(run)) take(run, nullptr, run.first, "name-title");
+  }
+}
+
+/// "John Smith, 45," and "Jan Jansen, hoogleraar aan ...", but not "in New
+/// York, president Smith said": the title there has a name of its own.
+bool UnknownPersons::explained_behind(const Run& run) const noexcept {
+  const NameHit& hit = hits_[run.first_hit];
+  const LanguageNames& names = *hit.names;
+  const std::uint32_t end = std::min(text_.sentences[hit.sentence].last_token, run.last + explanation);
+  std::uint32_t at = run.last;
+  if (at + 2 >= end || text_.slice(text_.tokens[at]) != ",") return false;
+  ++at;
+  if (is_age(text_.slice(text_.tokens[at]))) return text_.slice(text_.tokens[at + 1]) == ",";
+  for (int words = 0; words < 3 && at < end; ++words, ++at) {
+    const Lexicon::Match match = names.titles.longest(std::span(text_.tokens).subspan(at, end - at));
+    if (match.tokens > 0) {
+      const std::uint32_t behind = at + match.tokens;
+      return behind < end && (names.uses_of(text_.tokens[behind]) & name_word::of) != 0;
+    }
+    if (!text_.tokens[at].is(token::word)) return false;
+  }
+  return false;
+}
+
+void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t title_begin, std::string_view rule) {
+  const std::uint64_t surname = text_.tokens[run.last - 1].stem;
+  const auto [place, first_of_name] = by_surname_.emplace(surname, static_cast<std::uint32_t>(persons_.size()));
+  if (!first_of_name) {
+    // Somebody else of that surname: from then on it says nothing alone.
+    if (place->second != none && text_.tokens[persons_[place->second].first].stem != text_.tokens[run.first].stem) {
+      place->second = none;
+    }
+    return;
+  }
+  UnknownPerson person = {.rule = rule, .first = run.first, .last = run.last};
+  for (std::uint32_t i = run.first; i < run.last; ++i) {
+    if (i > run.first) person.name += ' ';
+    person.name += text_.slice(text_.tokens[i]);
+  }
+  const Token& last = text_.tokens[run.last - 1];
+  if (last.stem != last.hash) {
+    const std::size_t apostrophe = std::max(person.name.rfind('\'') + 1, person.name.rfind("\u2019") + 1);
+    if (apostrophe > 1) person.name.resize(apostrophe - 1);
+  }
+  // "de Franse minister Jean Dupont"
+  if (title != nullptr) {
+    std::size_t before = run.first_hit;
+    while (before > 0 && hits_[before - 1].last > title_begin) --before;
+    if (before > 0 && hits_[before - 1].last == title_begin && hits_[before - 1].shape == HitShape::plain) {
+      const NameHit& land = hits_[before - 1];
+      for (const std::uint32_t id : land.aliases) {
+        const Alias& alias = land.names->aliases[id];
+        if (!usable(alias, land, text_) || alias.kind > AliasKind::demonym) continue;
+        const Actor& actor = catalogue_[alias.actor];
+        if (actor.kind != EntityKind::country || (!land.names->attributive[static_cast<std::size_t>(alias.kind)] && !land.genitive)) continue;
+        person.country = actor.country;
+        person.code = std::string(actor.code) + std::string(title->code);
+        person.rule = "title-apposition";
+        break;
+      }
+    }
+  }
+  persons_.push_back(std::move(person));
+}
+
+std::uint32_t UnknownPersons::by_surname(std::uint64_t hash) const noexcept {
+  const auto found = by_surname_.find(hash);
+  return found == by_surname_.end() ? none : found->second;
+}
+
+bool UnknownPersons::has_name(std::uint32_t person, std::uint64_t hash) const noexcept {
+  for (std::uint32_t i = persons_[person].first; i < persons_[person].last; ++i) {
+    if (text_.tokens[i].hash == hash) return true;
+  }
+  return false;
+}
+
+}  // namespace casus::detail
