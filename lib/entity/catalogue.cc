@@ -6,6 +6,8 @@
 #include <charconv>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace casus::detail {
 namespace {
 
@@ -172,9 +174,9 @@ Standing Catalogue::standing_at(std::uint32_t index, std::optional<Date> date) c
   if (best != nullptr) {
     standing.role = best->role;
     if (!best->country.empty()) standing.country = best->country;
-    standing.code = std::string(best->country) + std::string(best->code);
+    standing.code = fmt::format("{}{}", best->country, best->code);
   } else if (past && !actor.country.empty()) {
-    standing.code = std::string(actor.country) + "ELI";
+    standing.code = fmt::format("{}ELI", actor.country);
   }
   return standing;
 }

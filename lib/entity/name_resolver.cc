@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace casus::detail {
 namespace {
 
@@ -273,7 +275,7 @@ void NameResolver::join_unknown(std::size_t index) {
     if (at != std::string_view::npos && at > 0) span.end = token.span.begin + static_cast<std::uint32_t>(at);
   }
   if (span.begin < end_of_last_) return;
-  const auto [place, is_new] = entity_of_group_.emplace("person:" + std::to_string(person), entities_.size());
+  const auto [place, is_new] = entity_of_group_.emplace(fmt::format("person:{}", person), entities_.size());
   if (is_new) {
     entities_.push_back({.kind = EntityKind::person, .name = known.name, .country = known.country, .code = known.code});
   }
@@ -367,18 +369,18 @@ void NameResolver::add_office(const Reading& land, const Title& title, Span span
 void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span span) {
   if (span.begin < end_of_last_) return;
   const Actor& country = catalogue_[land.actor];
-  std::string id = "g:" + std::string(country.country);
+  std::string id = fmt::format("g:{}", country.country);
   if (const auto government = catalogue_.find(id); government && group.code == "GOV") {
     return mention(entity_of(*government), span, MentionForm::nominal, "nominal.group");
   }
-  if (group.code != "GOV") id += "+" + std::string(group.code);
+  if (group.code != "GOV") id = fmt::format("g:{}+{}", country.country, group.code);
   const auto [place, is_new] = entity_of_group_.emplace(id, entities_.size());
   if (is_new) {
     entities_.push_back({.kind = EntityKind::government,
-                         .name = std::string(country.name) + ": " + std::string(group.name),
+                         .name = fmt::format("{}: {}", country.name, group.name),
                          .catalogue = id,
                          .country = std::string(country.country),
-                         .code = std::string(country.code) + std::string(group.code)});
+                         .code = fmt::format("{}{}", country.code, group.code)});
   }
   mention(entities_[place->second], span, MentionForm::nominal, "nominal.group");
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace casus::detail {
 namespace {
 
@@ -132,7 +134,7 @@ void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t titl
         const Actor& actor = catalogue_[alias.actor];
         if (actor.kind != EntityKind::country || (!land.names->attributive[static_cast<std::size_t>(alias.kind)] && !land.genitive)) continue;
         person.country = actor.country;
-        person.code = std::string(actor.code) + std::string(title->code);
+        person.code = fmt::format("{}{}", actor.code, title->code);
         person.rule = "title-apposition";
         break;
       }
