@@ -63,7 +63,9 @@ int rank(const Role& role) noexcept {
   return role.role == "elect" ? 0 : 1;
 }
 
-bool active(const Role& role, DayNumber day) noexcept { return role.from <= day && day <= role.to; }
+bool active(const Role& role, DayNumber day) noexcept {
+  return role.from <= day && day <= role.to;
+}
 
 }  // namespace
 
@@ -122,8 +124,7 @@ std::optional<Error> Catalogue::read_roles(const SeedTable& table) {
     const auto to = row[at[5]].empty() ? std::optional(today_and_on) : read_day(row[at[5]], 99);
     if (!from) return table.bad_value(row, at[2], "a date");
     if (!to) return table.bad_value(row, at[5], "a date or nothing");
-    roles_.push_back(
-        {.role = row[at[1]], .country = row[at[3]], .code = row[at[4]], .from = *from, .to = *to});
+    roles_.push_back({.role = row[at[1]], .country = row[at[3]], .code = row[at[4]], .from = *from, .to = *to});
     // Rows are sorted by actor, so those of one actor stand together.
     std::span<const Role>& own = actors_[*person].roles;
     if (own.empty()) {

@@ -11,10 +11,12 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::size_t longest_form = 12;  // tokens
+constexpr std::size_t longest_form = 12;      // tokens
 constexpr std::size_t shortest_compound = 6;  // bytes
 
-bool has_capital(const Token& token) noexcept { return token.is(token::capitalised); }
+bool has_capital(const Token& token) noexcept {
+  return token.is(token::capitalised);
+}
 
 class SentenceScan {
  public:
@@ -163,7 +165,8 @@ class SentenceScan {
     hit.span.begin += static_cast<std::uint32_t>(from);
     hit.shape = HitShape::compound;
     hit.aliases = names_.forms.find(hash_folded(rest));
-    if (!any_usable(hit) || !text_.slice(hit.span).starts_with(names_.aliases[hit.aliases.front()].form.substr(0, 1))) return;
+    if (!any_usable(hit) || !text_.slice(hit.span).starts_with(names_.aliases[hit.aliases.front()].form.substr(0, 1)))
+      return;
     out_.hits.push_back(hit);
   }
 

@@ -20,39 +20,53 @@ struct RuleScore {
   float score;
 };
 constexpr std::array rule_scores = {
-    RuleScore{"lexicon.name", 0.97F},       RuleScore{"lexicon.adjective", 0.97F},  RuleScore{"lexicon.demonym", 0.95F},
-    RuleScore{"lexicon.metonym", 0.92F},    RuleScore{"lexicon.nominal", 0.9F},     RuleScore{"lexicon.context", 0.8F},
-    RuleScore{"compound.prefix", 0.93F},    RuleScore{"compound.adjective", 0.93F}, RuleScore{"surname.after-name", 0.95F},
-    RuleScore{"surname.title", 0.93F},      RuleScore{"surname.famous", 0.88F},     RuleScore{"description", 0.7F},
-    RuleScore{"nominal.office", 0.85F},     RuleScore{"nominal.group", 0.85F},      RuleScore{"title-name", 0.85F},
-    RuleScore{"title-apposition", 0.88F},   RuleScore{"name-title", 0.75F},         RuleScore{"surname.text", 0.8F},
+    RuleScore{"lexicon.name", 0.97F},       RuleScore{"lexicon.adjective", 0.97F},
+    RuleScore{"lexicon.demonym", 0.95F},    RuleScore{"lexicon.metonym", 0.92F},
+    RuleScore{"lexicon.nominal", 0.9F},     RuleScore{"lexicon.context", 0.8F},
+    RuleScore{"compound.prefix", 0.93F},    RuleScore{"compound.adjective", 0.93F},
+    RuleScore{"surname.after-name", 0.95F}, RuleScore{"surname.title", 0.93F},
+    RuleScore{"surname.famous", 0.88F},     RuleScore{"description", 0.7F},
+    RuleScore{"nominal.office", 0.85F},     RuleScore{"nominal.group", 0.85F},
+    RuleScore{"title-name", 0.85F},         RuleScore{"title-apposition", 0.88F},
+    RuleScore{"name-title", 0.75F},         RuleScore{"surname.text", 0.8F},
 };
 
 float score_of(std::string_view rule) noexcept {
-  const auto found = std::find_if(rule_scores.begin(), rule_scores.end(), [&](const RuleScore& r) { return r.rule == rule; });
+  const auto found =
+      std::find_if(rule_scores.begin(), rule_scores.end(), [&](const RuleScore& r) { return r.rule == rule; });
   return found == rule_scores.end() ? 0.5F : found->score;
 }
 
 MentionForm form_of(AliasKind kind) noexcept {
   switch (kind) {
-    case AliasKind::adjective: return MentionForm::adjective;
+    case AliasKind::adjective:
+      return MentionForm::adjective;
     case AliasKind::demonym:
     case AliasKind::nominal:
-    case AliasKind::description: return MentionForm::nominal;
-    case AliasKind::metonym: return MentionForm::metonym;
-    default: return MentionForm::name;
+    case AliasKind::description:
+      return MentionForm::nominal;
+    case AliasKind::metonym:
+      return MentionForm::metonym;
+    default:
+      return MentionForm::name;
   }
 }
 
 std::string_view rule_of(const Alias& alias, const NameHit& hit) noexcept {
-  if (hit.shape == HitShape::compound) return alias.kind == AliasKind::adjective ? "compound.adjective" : "compound.prefix";
+  if (hit.shape == HitShape::compound)
+    return alias.kind == AliasKind::adjective ? "compound.adjective" : "compound.prefix";
   if (alias.context) return "lexicon.context";
   switch (alias.kind) {
-    case AliasKind::adjective: return "lexicon.adjective";
-    case AliasKind::demonym: return "lexicon.demonym";
-    case AliasKind::nominal: return "lexicon.nominal";
-    case AliasKind::metonym: return "lexicon.metonym";
-    default: return "lexicon.name";
+    case AliasKind::adjective:
+      return "lexicon.adjective";
+    case AliasKind::demonym:
+      return "lexicon.demonym";
+    case AliasKind::nominal:
+      return "lexicon.nominal";
+    case AliasKind::metonym:
+      return "lexicon.metonym";
+    default:
+      return "lexicon.name";
   }
 }
 
@@ -64,9 +78,8 @@ NameResolver::NameResolver(const TextLayer& text, const Catalogue& catalogue, co
 std::vector<Entity> NameResolver::run() {
   name_the_certain();
   for (std::size_t i = 0; i < hits_.size(); ++i) resolve(i);
-  std::stable_sort(entities_.begin(), entities_.end(), [](const Entity& a, const Entity& b) {
-    return a.mentions.front().span < b.mentions.front().span;
-  });
+  std::stable_sort(entities_.begin(), entities_.end(),
+                   [](const Entity& a, const Entity& b) { return a.mentions.front().span < b.mentions.front().span; });
   return std::move(entities_);
 }
 
@@ -118,7 +131,9 @@ std::optional<NameResolver::Reading> NameResolver::best_reading(const NameHit& h
     if (!usable(alias, hit, text_)) continue;
     if (alias.kind == AliasKind::no_name) return std::nullopt;
     if (best && alias.actor != best->actor && alias.kind == best->alias->kind) several = true;
-    if (best && (alias.kind > best->alias->kind || (alias.kind == best->alias->kind && alias.context >= best->alias->context))) continue;
+    if (best &&
+        (alias.kind > best->alias->kind || (alias.kind == best->alias->kind && alias.context >= best->alias->context)))
+      continue;
     if (best && alias.kind < best->alias->kind) several = false;
     best = Reading{.actor = alias.actor, .alias = &alias};
   }
@@ -177,7 +192,9 @@ void NameResolver::resolve(std::size_t index) {
     for (const std::uint32_t id : hit.aliases) {
       const Alias& other = hit.names->aliases[id];
       const auto known = known_.find(other.actor);
-      if (!usable(other, hit, text_) || known == known_.end() || !known->second.named || other.kind == AliasKind::surname) continue;
+      if (!usable(other, hit, text_) || known == known_.end() || !known->second.named ||
+          other.kind == AliasKind::surname)
+        continue;
       if (named != nullptr && named->actor != other.actor) return;
       if (named == nullptr) named = &other;
     }
@@ -264,7 +281,8 @@ void NameResolver::join_unknown(std::size_t index) {
   const UnknownPerson& known = unknown_[person];
   std::uint32_t first = hit.first;
   const std::uint32_t longest = known.last - known.first;
-  while (first > 0 && hit.first - first + 1 < longest && unknown_.has_name(person, text_.tokens[first - 1].hash)) --first;
+  while (first > 0 && hit.first - first + 1 < longest && unknown_.has_name(person, text_.tokens[first - 1].hash))
+    --first;
   if (first == hit.first && stranger_before(index) && title_before(index) == nullptr) return;
   const bool whole = first == known.first;
   Span span = {text_.tokens[first].span.begin, token.span.end};
@@ -328,7 +346,8 @@ void NameResolver::add_noun_after(std::size_t index, const Reading& land) {
   const Span span = {text_.tokens[hit.last].span.begin, text_.tokens[hit.last + length - 1].span.end};
   if (group.tokens >= title.tokens) return add_group(land, names.group_rows[group.ids.front()], span);
   if (name_follows(index, hit.last + length)) return;
-  const std::uint8_t before = hit.first > sentence.first_token ? names.uses_of(text_.tokens[hit.first - 1]) : std::uint8_t{0};
+  const std::uint8_t before =
+      hit.first > sentence.first_token ? names.uses_of(text_.tokens[hit.first - 1]) : std::uint8_t{0};
   if ((before & (name_word::indefinite | name_word::former)) != 0) return;
   add_office(land, names.title_rows[title.ids.front()], span);
 }
@@ -346,7 +365,8 @@ void NameResolver::add_noun_before(std::size_t index, const Reading& land) {
   --end;
   std::uint32_t begin = 0;
   const GroupNoun* group = phrase_before(names.groups, names.group_rows, text_.tokens, start, end, &begin);
-  const Title* title = group != nullptr ? nullptr : phrase_before(names.titles, names.title_rows, text_.tokens, start, end, &begin);
+  const Title* title =
+      group != nullptr ? nullptr : phrase_before(names.titles, names.title_rows, text_.tokens, start, end, &begin);
   if ((group == nullptr && title == nullptr) || !free_of_names(index, begin, end)) return;
   const Span span = {text_.tokens[begin].span.begin, text_.tokens[end - 1].span.end};
   if (group != nullptr) return add_group(land, *group, span);

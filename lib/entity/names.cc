@@ -28,7 +28,8 @@ std::optional<Error> for_each_row(const Seeds& seeds, const std::string& name,
     const std::string_view wrong = take(cells);
     if (wrong.empty()) continue;
     // `take` answers with the view of the cell that it cannot read.
-    const auto column = std::find_if(cells.begin(), cells.end(), [&](auto cell) { return cell.data() == wrong.data(); });
+    const auto column =
+        std::find_if(cells.begin(), cells.end(), [&](auto cell) { return cell.data() == wrong.data(); });
     return table->bad_value(row, at[static_cast<std::size_t>(column - cells.begin())], "a word this table knows");
   }
   return std::nullopt;
@@ -61,7 +62,8 @@ bool begins_upper(std::string_view word) noexcept {
   if (byte(0) < 0x80) return word[0] >= 'A' && word[0] <= 'Z';
   if (word.size() < 2) return false;
   if (byte(0) == 0xC3) return byte(1) < 0x9F;
-  return (byte(0) == 0xC4 && byte(1) < 0xB8 && byte(1) % 2 == 0) || (byte(0) == 0xC5 && byte(1) >= 0x8A && byte(1) < 0xB8 && byte(1) % 2 == 0);
+  return (byte(0) == 0xC4 && byte(1) < 0xB8 && byte(1) % 2 == 0) ||
+         (byte(0) == 0xC5 && byte(1) >= 0x8A && byte(1) < 0xB8 && byte(1) % 2 == 0);
 }
 
 /// "NATO" and "VS", which are other words in lower case.
@@ -124,7 +126,8 @@ std::optional<Error> read_descriptions(const Seeds& seeds, const Catalogue& cata
       return catalogue.find(id).has_value();
     });
     if (!known) return cells[1];
-    add_form(names, cells[0], {.actor = static_cast<std::uint32_t>(names.descriptions.size()), .kind = AliasKind::description});
+    add_form(names, cells[0],
+             {.actor = static_cast<std::uint32_t>(names.descriptions.size()), .kind = AliasKind::description});
     names.descriptions.push_back(std::move(candidates));
     return std::string_view();
   });

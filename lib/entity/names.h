@@ -58,10 +58,10 @@ struct GroupNoun {
 namespace name_word {
 inline constexpr std::uint8_t determiner = 1;
 inline constexpr std::uint8_t indefinite = 2;
-inline constexpr std::uint8_t former = 4;      ///< former, deputy, next: not who holds the office
+inline constexpr std::uint8_t former = 4;  ///< former, deputy, next: not who holds the office
 inline constexpr std::uint8_t of = 8;
-inline constexpr std::uint8_t particle = 16;   ///< inside a person's name
-inline constexpr std::uint8_t capitalised = 32;///< Monday: a capital without a name
+inline constexpr std::uint8_t particle = 16;     ///< inside a person's name
+inline constexpr std::uint8_t capitalised = 32;  ///< Monday: a capital without a name
 }  // namespace name_word
 
 /// What follows a name in one word: "Kremlin|woordvoerder", "Rusland|s".
@@ -80,11 +80,11 @@ struct LanguageNames {
   std::vector<Title> title_rows = {};
   Lexicon groups = {};
   std::vector<GroupNoun> group_rows = {};
-  Lexicon words = {};       ///< ids are bits of name_word
-  Lexicon plain_words = {}; ///< function words: never a first name
+  Lexicon words = {};                                     ///< ids are bits of name_word
+  Lexicon plain_words = {};                               ///< function words: never a first name
   std::array<std::vector<CompoundHead>, 256> heads = {};  ///< by their last byte
   std::array<bool, 10> attributive = {};                  ///< by AliasKind: may stand before "troops"
-  std::bitset<4096> lower_starts = {};  ///< words in lower case that a form begins with, by hash
+  std::bitset<4096> lower_starts = {};                    ///< words in lower case that a form begins with, by hash
 
   std::uint8_t uses_of(const Token& token) const noexcept;
   bool may_start_lower(const Token& token) const noexcept { return lower_starts[token.hash % 4096]; }

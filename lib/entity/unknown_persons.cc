@@ -10,7 +10,7 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::size_t longest_name = 5;  // capitalised words
+constexpr std::size_t longest_name = 5;   // capitalised words
 constexpr std::uint32_t explanation = 8;  // tokens looked at behind a name
 
 bool is_name_word(const Token& token) noexcept {
@@ -36,7 +36,8 @@ UnknownPersons::UnknownPersons(const TextLayer& text, const Catalogue& catalogue
       const NameHit& next = hits_[run.last_hit];
       std::uint32_t at = run.last;
       // "Piet van der Meer"
-      while (at < next.first && at < run.last + 3 && (hit.names->uses_of(text_.tokens[at]) & name_word::particle) != 0) ++at;
+      while (at < next.first && at < run.last + 3 && (hit.names->uses_of(text_.tokens[at]) & name_word::particle) != 0)
+        ++at;
       if (next.first != at || next.sentence != hit.sentence || next.shape != HitShape::loose ||
           !is_name_word(text_.tokens[next.first])) {
         break;
@@ -132,7 +133,9 @@ void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t titl
         const Alias& alias = land.names->aliases[id];
         if (!usable(alias, land, text_) || alias.kind > AliasKind::demonym) continue;
         const Actor& actor = catalogue_[alias.actor];
-        if (actor.kind != EntityKind::country || (!land.names->attributive[static_cast<std::size_t>(alias.kind)] && !land.genitive)) continue;
+        if (actor.kind != EntityKind::country ||
+            (!land.names->attributive[static_cast<std::size_t>(alias.kind)] && !land.genitive))
+          continue;
         person.country = actor.country;
         person.code = fmt::format("{}{}", actor.code, title->code);
         person.rule = "title-apposition";
