@@ -1,23 +1,228 @@
 // SPDX-License-Identifier: MIT
+// Nearly half of the words of running text are function words, and these are
+// what tells languages apart: a naive Bayes classifier over them, with all
+// languages that have none of a word at the same low rate. Languages without
+// seeds take part, so that German is not called Dutch.
 #include "text/language.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "text/page_word.h"
+
 namespace casus::detail {
+namespace {
 
-struct LanguageTables::State {};
+constexpr std::size_t max_languages = 32;
+constexpr std::uint32_t sampled_words = 128;   ///< of a block
+constexpr std::uint32_t sampled_bytes = 2048;  ///< of a block
+constexpr float units_per_nat = 8;
+constexpr double floor_rate = 0.5;  ///< of a word not in a language's list, in 10,000 words
 
-Result<LanguageTables> LanguageTables::make(const Seeds&) {
-  return LanguageTables(std::make_shared<const State>());
+using Weights = std::array<std::int8_t, max_languages>;
+
+/// What the words of a piece of text say.
+struct Evidence {
+  std::array<std::int32_t, max_languages> sums = {};
+  std::uint32_t words = 0;
+  std::uint32_t hits = 0;  ///< words in any list
+  std::uint32_t latin = 0;
+  std::uint32_t not_latin = 0;  ///< letters
+
+  void add(const Evidence& other) noexcept {
+    for (std::size_t i = 0; i < max_languages; ++i) sums[i] += other.sums[i];
+    words += other.words;
+    hits += other.hits;
+    latin += other.latin;
+    not_latin += other.not_latin;
+  }
+};
+
+/// Whether a byte leads a letter, of Latin script or of another one.
+constexpr bool leads_latin(unsigned char byte) noexcept {
+  return byte < 0x80 || (byte >= 0xC3 && byte <= 0xCA);
+}
+constexpr bool leads_not_latin(unsigned char byte) noexcept {
+  return (byte >= 0xCE && byte <= 0xE0) || (byte >= 0xE3 && byte <= 0xED);
 }
 
-LanguageGuess guess_language(std::string_view, const LanguageTables&) {
-  return {};
+}  // namespace
+
+struct LanguageTables::State {
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t row = 0;
+  };
+  std::vector<Language> languages;  ///< those with seeds, then others
+  std::size_t with_seeds = 0;
+  std::vector<Weights> rows;
+  std::vector<Slot> slots;
+  std::uint64_t mask = 0;
+
+  Result<bool> read(const SeedTable&, std::optional<std::size_t> language);
+  Result<std::size_t> other_language(std::string_view code);
+  Weights& row_of(std::uint64_t key);
+  void grow();
+  const Slot& probe(std::uint64_t key) const noexcept {
+    std::uint64_t at = key >> 1 & mask;
+    while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & mask;
+    return slots[at];
+  }
+  Evidence look(std::string_view text) const noexcept;
+  LanguageGuess judge(const Evidence&) const noexcept;
+  std::size_t best(const Evidence&) const noexcept;
+};
+
+void LanguageTables::State::grow() {
+  const std::vector<Slot> old = std::exchange(slots, std::vector<Slot>(std::max<std::size_t>(1024, 2 * slots.size())));
+  mask = slots.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.key != 0) const_cast<Slot&>(probe(slot.key)) = slot;
+  }
 }
 
-LanguageGuess find_languages(std::string_view, std::optional<Language> given, const LanguageTables&,
+Weights& LanguageTables::State::row_of(std::uint64_t key) {
+  if (4 * (rows.size() + 1) > slots.size()) grow();
+  Slot& slot = const_cast<Slot&>(probe(key));
+  if (slot.key == 0) {
+    slot = {key, static_cast<std::uint32_t>(rows.size())};
+    rows.emplace_back();
+  }
+  return rows[slot.row];
+}
+
+std::size_t find_or_add(std::vector<Language>& languages, Language language) {
+  const auto at = std::find(languages.begin(), languages.end(), language);
+  if (at != languages.end()) return static_cast<std::size_t>(at - languages.begin());
+  languages.push_back(language);
+  return languages.size() - 1;
+}
+
+/// Reads word, weight and, if they are not all of one, language.
+Result<bool> LanguageTables::State::read(const SeedTable& table, std::optional<std::size_t> language) {
+  const auto word = table.column("word");
+  if (!word) return word.error();
+  const auto weight = table.column("weight");
+  if (!weight) return weight.error();
+  const auto code = language ? word : table.column("language");
+  if (!code) return code.error();
+  for (std::size_t i = 0; i < table.rows(); ++i) {
+    const SeedRow row = table.row(i);
+    const std::string_view cell = row[*weight];
+    int rate = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), rate);
+    if (error != std::errc() || end != cell.data() + cell.size() || rate < 1 || rate > 1000) {
+      return table.bad_value(row, *weight, "a number of 1 to 1000");
+    }
+    const std::uint64_t key = page_word_key(row[*word]);
+    if (key == 0) return table.bad_value(row, *word, "one word without punctuation");
+    const std::size_t column = language ? *language : find_or_add(languages, Language(row[*code]));
+    if (column >= max_languages) return table.bad_value(row, *code, "one of at most 32 languages");
+    row_of(key)[column] = static_cast<std::int8_t>(std::lround(units_per_nat * std::log(rate / floor_rate)));
+  }
+  return true;
+}
+
+Result<LanguageTables> LanguageTables::make(const Seeds& seeds) {
+  auto state = std::make_shared<State>();
+  state->grow();
+  state->languages = seeds.languages();
+  state->with_seeds = state->languages.size();
+  for (std::size_t i = 0; i < state->with_seeds; ++i) {
+    const auto* table = seeds.table(fmt::format("{}/function_words", state->languages[i].code()));
+    if (auto read = state->read(*table, i); !read) return read.error();
+  }
+  if (const SeedTable* others = seeds.table("world/other_function_words")) {
+    if (auto read = state->read(*others, std::nullopt); !read) return read.error();
+  }
+  return LanguageTables(std::move(state));
+}
+
+Evidence LanguageTables::State::look(std::string_view text) const noexcept {
+  text = text.substr(0, sampled_bytes);
+  Evidence evidence;
+  std::array<std::int16_t, max_languages> sums = {};
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at < end && evidence.words < sampled_words) {
+    const auto first = static_cast<unsigned char>(*at);
+    const PageWord word = read_page_word(at, end);
+    if (word.key == 0) {
+      at += page_gap_bytes(*at);
+      continue;
+    }
+    const auto length = static_cast<std::uint32_t>(word.end - at);
+    at = word.end;
+    if (first <= '9') continue;
+    ++evidence.words;
+    if (leads_latin(first)) {
+      evidence.latin += length;
+    } else if (leads_not_latin(first)) {
+      evidence.not_latin += length / 2;  // two or three bytes a letter
+    }
+    const Slot& slot = probe(word.key);
+    if (slot.key == 0) continue;
+    ++evidence.hits;
+    const Weights& weights = rows[slot.row];
+    for (std::size_t i = 0; i < max_languages; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);
+  }
+  std::copy(sums.begin(), sums.end(), evidence.sums.begin());
+  return evidence;
+}
+
+std::size_t LanguageTables::State::best(const Evidence& evidence) const noexcept {
+  return static_cast<std::size_t>(std::max_element(evidence.sums.begin(), evidence.sums.end()) - evidence.sums.begin());
+}
+
+LanguageGuess LanguageTables::State::judge(const Evidence& evidence) const noexcept {
+  constexpr Language other("other");
+  if (evidence.not_latin > evidence.latin) return {other, 0.99f};
+  const std::size_t first = best(evidence);
+  const auto top = static_cast<float>(evidence.sums[first]);
+  // A language that none of the tables know has few of their words, all the
+  // same if they are many: "die", "in" and "a" are words nearly everywhere.
+  const bool has_words = 6 * evidence.hits >= evidence.words;
+  if (evidence.words >= 24 && !has_words) return {other, 0.7f};
+  if (evidence.hits == 0 || first >= languages.size()) return {};
+
+  float rest = 0;  // of the posterior, spread over the languages that are not the first
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const bool same = i == first || (i >= with_seeds && first >= with_seeds);
+    if (!same) rest += std::exp((static_cast<float>(evidence.sums[i]) - top) / units_per_nat);
+  }
+  const float score = 1 / (1 + rest);
+  if (evidence.hits < 2 || score < 0.7f) return {};
+  return {first < with_seeds ? languages[first] : other, std::min(score, 0.999f)};
+}
+
+LanguageGuess guess_language(std::string_view text, const LanguageTables& tables) {
+  return tables.state().judge(tables.state().look(text));
+}
+
+LanguageGuess find_languages(std::string_view text, std::optional<Language> given, const LanguageTables& tables,
                              std::span<Block> blocks) {
-  const LanguageGuess guess = {.language = given.value_or(Language()), .score = given ? 1.0f : 0.0f};
-  for (Block& block : blocks) block.language = guess.language;
-  return guess;
+  const LanguageTables::State& state = tables.state();
+  const auto in_text = [&](const Block& block) { return text.substr(block.span.begin, block.span.size()); };
+  Evidence all;
+  for (Block& block : blocks) {
+    const Evidence evidence = state.look(in_text(block));
+    const LanguageGuess guess = state.judge(evidence);
+    // Two words in a row such as "of the" may be part of a name; a block that
+    // differs from its article must say so clearly.
+    const bool clear = guess.score > 0.998f && (evidence.hits >= 4 || evidence.not_latin > evidence.latin);
+    block.language = clear ? guess.language : Language();
+    if (block.is_prose()) all.add(evidence);
+  }
+  LanguageGuess article = given ? LanguageGuess{*given, 1} : state.judge(all);
+  for (Block& block : blocks) {
+    if (block.language == Language()) block.language = article.language;
+  }
+  return article;
 }
 
 }  // namespace casus::detail
