@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TEXT_BLOCK_TABLES_H
+#define CASUS_TEXT_BLOCK_TABLES_H
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/blocks.h"
+#include "text/page_tokens.h"
+
+namespace casus::detail {
+
+/// Where in a block a phrase of a boilerplate table must stand to give it its
+/// label: the words of its column `where`.
+enum class PhrasePlace : std::uint8_t {
+  whole,   ///< it is the block, but for marks
+  start,   ///< the block begins with it
+  marker,  ///< start, and set off: by a colon, a bar, a dash, a wide space or capitals
+  names,   ///< start, and only names and words of bylines follow
+  credit,  ///< anywhere, and only names follow up to the block's end
+  anywhere,
+  section,  ///< start, and it opens what stands below an article
+  part,     ///< a block of nothing else, or names and these in a byline
+  date,     ///< part, and with a number makes a date line
+  agency,   ///< part, the name of a news agency
+};
+
+struct Phrase {
+  BlockLabel label = BlockLabel::other;
+  PhrasePlace place = PhrasePlace::whole;
+};
+
+/// What a single word may be.
+namespace page_word_flag {
+inline constexpr std::uint8_t function = 1u << 0;
+inline constexpr std::uint8_t byline_part = 1u << 1;
+inline constexpr std::uint8_t date = 1u << 2;
+inline constexpr std::uint8_t agency = 1u << 3;
+inline constexpr std::uint8_t other_part = 1u << 4;
+}  // namespace page_word_flag
+
+struct BlockTables::State {
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t first_phrase = 0;
+    std::uint16_t phrases = 0;
+    bool goes_on = false;    ///< a longer phrase begins so
+    std::uint8_t flags = 0;  ///< of a single word
+  };
+  std::vector<Slot> slots;
+  std::vector<Phrase> phrases;
+  std::uint64_t mask = 0;
+
+  const Slot* find(std::uint64_t key) const noexcept {
+    for (std::uint64_t at = key >> 1 & mask; slots[at].key != 0; at = (at + 1) & mask) {
+      if (slots[at].key == key) return &slots[at];
+    }
+    return nullptr;
+  }
+  std::uint8_t flags(const PageToken& token) const noexcept {
+    const Slot* slot = token.is_word() ? find(token.key) : nullptr;
+    return slot ? slot->flags : std::uint8_t{0};
+  }
+  std::span<const Phrase> phrases_of(const Slot& slot) const noexcept {
+    return {phrases.data() + slot.first_phrase, slot.phrases};
+  }
+  /// The key of a phrase that goes on with one more token.
+  static constexpr std::uint64_t extend(std::uint64_t phrase, std::uint64_t token) noexcept {
+    return ((phrase ^ phrase >> 31) * 0x9E3779B97F4A7C15u + token) | 1;
+  }
+};
+
+}  // namespace casus::detail
+
+#endif
