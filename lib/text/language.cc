@@ -22,6 +22,7 @@ constexpr std::size_t max_languages = 32;
 constexpr std::uint32_t sampled_words = 128;   ///< of a block
 constexpr std::uint32_t sampled_bytes = 2048;  ///< of a block
 constexpr float units_per_nat = 8;
+constexpr std::string_view default_rate = "20";
 constexpr double floor_rate = 0.5;  ///< of a word not in a language's list, in 10,000 words
 
 using Weights = std::array<std::int8_t, max_languages>;
@@ -107,13 +108,12 @@ std::size_t find_or_add(std::vector<Language>& languages, Language language) {
 Result<bool> LanguageTables::State::read(const SeedTable& table, std::optional<std::size_t> language) {
   const auto word = table.column("word");
   if (!word) return word.error();
-  const auto weight = table.column("weight");
-  if (!weight) return weight.error();
+  const auto weight = table.column("weight");  // may be left out
   const auto code = language ? word : table.column("language");
   if (!code) return code.error();
   for (std::size_t i = 0; i < table.rows(); ++i) {
     const SeedRow row = table.row(i);
-    const std::string_view cell = row[*weight];
+    const std::string_view cell = weight ? row[*weight] : default_rate;
     int rate = 0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), rate);
     if (error != std::errc() || end != cell.data() + cell.size() || rate < 1 || rate > 1000) {
