@@ -11,7 +11,7 @@ constexpr std::uint32_t widest_gap = 8;        ///< tokens between a verb and it
 constexpr std::uint32_t widest_rest = 7;       ///< tokens behind ", said X"
 constexpr std::uint32_t shortest_content = 3;  ///< tokens
 constexpr std::uint32_t longest_clause = 100;  ///< that is looked through for ", en voegde eraan toe"
-constexpr std::uint32_t longest_look = 15;     ///< for a verb in a clause without "that"
+constexpr std::uint32_t longest_look = 10;     ///< for a verb in a clause without "that"
 
 class Clauses {
  public:
@@ -81,10 +81,12 @@ class Clauses {
     // The comma before "zegt X", or before "X" of "X said".
     std::uint32_t at = v;
     if (at > begin_ && p_.is(at - 1, word::adverb)) --at;
+    const auto before = speaker_before(p_, begin_, v);
     if (!(at > begin_ && p_.is_sign(at - 1, ','))) {
-      const auto speaker = speaker_before(p_, begin_, v);
-      if (!speaker) return false;
-      at = speaker->first;
+      if (!before) return false;
+      at = before->first;
+    } else if (before && before->first == begin_) {
+      return false;  // "Hester, an official in Georgia, said parents ..."
     }
     if (at < begin_ + shortest_content + 1 || !p_.is_sign(at - 1, ',')) return false;
     const auto cue = cue_behind(p_, at, end_, frame::tail);
@@ -112,7 +114,8 @@ class Clauses {
       const Rule rule = p_.is(at, word::complementiser) && !p_.is(at, word::question) ? Rule::that : Rule::ask;
       return finish(*cue, rule, at);
     }
-    if ((verb->entry->frames & frame::bare) != 0 && cue->order == CueOrder::speaker_verb && begins_clause(from)) {
+    if ((verb->entry->frames & frame::bare) != 0 && cue->order == CueOrder::speaker_verb && begins_clause(from) &&
+        !is_relative(*cue)) {
       finish(*cue, Rule::bare, from);
     }
   }
@@ -149,19 +152,29 @@ class Clauses {
       return false;
     const std::uint32_t stop = std::min(end_, at + longest_look);
     for (std::uint32_t i = at + 1; i < stop; ++i) {
-      if (p_.is(i, word::complementiser | word::relative)) return false;
+      if (p_.is(i, word::complementiser | word::relative) || !(p_.is_word(i) || p_.is_hyphen(i))) return false;
       if (p_.is(i, word::auxiliary | word::have)) return true;
     }
     return false;
+  }
+
+  /// "what | Trump says his plan would do", "the money | he says he raised": a
+  /// relative clause, its content is torn apart.
+  bool is_relative(const Cue& cue) const {
+    if (cue.begin == begin_) return false;
+    if (p_.is(cue.begin - 1, word::question)) return true;
+    constexpr std::uint32_t joins = word::conjunction | word::complementiser | word::relative | word::adverb;
+    return cue.speaker.is_pronoun && p_.is_word(cue.begin - 1) && !p_.is(cue.begin - 1, joins | word::verb);
   }
 
   /// The end of the sentence, or of the clause where the speaker goes on:
   /// "zei dat ..., en voegde eraan toe dat ...".
   std::uint32_t clause_end(std::uint32_t at) const {
     const std::uint32_t far = std::min(end_, at + longest_clause);
-    for (std::uint32_t i = at + shortest_content; i + 1 < far; ++i) {
+    for (std::uint32_t i = at + shortest_content; i + 2 < far; ++i) {
       if (!p_.is(i, word::conjunction) || !p_.is(i + 1, word::verb) || is_quoted(i)) continue;
       const auto verb = verb_at(p_, i + 1, end_, frame::clause);
+      if (verb && (p_.is_sign(i - 1, ',') || p_.token(i + 2).is(token::quote))) return i;
       const std::uint32_t stop = std::min(end_, i + 2 + widest_gap);
       for (std::uint32_t k = i + 2; verb && k < stop; ++k) {
         if (p_.is(k, word::complementiser)) return i;

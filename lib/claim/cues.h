@@ -17,12 +17,13 @@ enum class CueOrder : std::uint8_t {
   speaker_verb,  ///< X zei, X said
   source,        ///< volgens X, according to X
   colon,         ///< X: "..."
+  signature,     ///< "..." - X
 };
 
 /// Words that tell that somebody says something, and who.
 struct Cue {
   CueOrder order = CueOrder::verb_speaker;
-  const CueEntry* entry = nullptr;  ///< null for a colon
+  const CueEntry* entry = nullptr;  ///< null for a colon or dash
   std::uint32_t verb = 0;           ///< first token of the verb or of "according to"
   std::uint32_t particle = 0;       ///< its token; 0: none
   std::uint32_t begin = 0;          ///< first token of all this
@@ -49,11 +50,14 @@ std::optional<Cue> subject_of(const Passage&, const Verb&, std::uint32_t begin, 
 /// "zei X", "X said", "aldus X", "according to X". `frames` as in verb_at().
 std::optional<Cue> cue_behind(const Passage&, std::uint32_t at, std::uint32_t end, std::uint8_t frames);
 
+/// The dash and name that begin at `at`, behind a quote: "..." - Jan Jansen.
+std::optional<Cue> signature_behind(const Passage&, std::uint32_t at, std::uint32_t end);
+
 /// The cue that leads to what begins at `at`: "X zei: |", "X told reporters, |",
 /// "X: |". Looks at the tokens from `begin`.
 std::optional<Cue> cue_before(const Passage&, std::uint32_t begin, std::uint32_t at);
 
-/// The spans of the verb and its particle, or of the colon's absence: none.
+/// The spans of the verb and its particle; none for a colon or dash.
 std::vector<Span> pieces(const Passage&, const Cue&);
 
 }  // namespace casus::detail

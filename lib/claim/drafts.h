@@ -18,6 +18,7 @@ enum class Rule : std::uint8_t {
   speaker_verb,  ///< "...", X said; X said: "..."
   aldus,         ///< "...", aldus X; according to X, "..."
   colon,         ///< X: "..."
+  signature,     ///< "..." - X
   split,         ///< "...", zei X, "..."
   pronoun,       ///< "...", zei hij
   standing,      ///< "..." in a paragraph of its own behind a claim

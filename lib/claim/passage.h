@@ -30,6 +30,7 @@ struct Passage {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t block = 0;
+  bool is_title = false;
   std::vector<Word> words = {};
   std::vector<std::uint32_t> sentence_of = {};  ///< parallel to words
   std::vector<Quote> quotes = {};
@@ -46,6 +47,11 @@ struct Passage {
   }
   /// A word or number: what noun phrases are made of.
   bool is_word(std::uint32_t i) const { return has(i) && token(i).is(token::word | token::number | token::address); }
+  /// A hyphen inside what is one word to a reader: Holtz-Eakin, AFL-CIO.
+  bool is_hyphen(std::uint32_t i) const {
+    return is_sign(i, '-') && !token(i).is(token::space_before) && is_word(i + 1) &&
+           !token(i + 1).is(token::space_before);
+  }
   bool is_capitalised(std::uint32_t i) const { return has(i) && token(i).is(token::capitalised); }
   Span span(std::uint32_t begin, std::uint32_t end) const { return {token(begin).span.begin, token(end - 1).span.end}; }
 };

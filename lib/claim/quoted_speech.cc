@@ -25,6 +25,8 @@ Rule rule_of(const Cue& cue) {
       return Rule::aldus;
     case CueOrder::colon:
       return Rule::colon;
+    case CueOrder::signature:
+      return Rule::signature;
   }
   return Rule::colon;
 }
@@ -134,7 +136,7 @@ bool QuotedSpeech::take_behind(std::size_t k) {
   std::uint32_t outside = 0;
   for (std::uint32_t i = begin; i < quote.open; ++i) outside += p_->is_word(i) ? 1 : 0;
   add(std::move(draft), k, cue->end);
-  if (outside > 0 && !p_->is_sign(quote.open - 1, ':')) {
+  if (outside > 0 && !is_set_off(quote.open)) {
     Claim& claim = out_.back().claim;
     claim.type = ClaimType::mixed;
     claim.content.front().begin = p_->token(begin).span.begin;
@@ -185,8 +187,12 @@ std::optional<Cue> QuotedSpeech::behind(std::size_t k) const {
   if (at >= p.last || (stopped && at == quote.behind && p.is_capitalised(at))) return std::nullopt;
   std::uint32_t end = std::min({p.sentence(at).last_token, p.last, at + longest_cue});
   if (k + 1 < p.quotes.size()) end = std::min(end, p.quotes[k + 1].open);
+  if (const auto signature = signature_behind(p, at, end)) return signature;
   const auto cue = cue_behind(p, at, end, frame::quote);
   if (!cue || cue->order == CueOrder::colon) return std::nullopt;
+  // "The Apprentice" Trump said ...: a title, without a sign that ends it.
+  const bool is_ended = at > quote.behind || !p.is_word(quote.last - 1);
+  if (!is_ended && (cue->order == CueOrder::speaker_verb || words(k) <= most_scare_words)) return std::nullopt;
   // "A." Clinton said: "B" -- the cue belongs to what comes.
   if (end > cue->end && p.is_sign(end - 1, ':')) return std::nullopt;
   return cue;
@@ -212,6 +218,12 @@ std::uint32_t QuotedSpeech::words(std::size_t k) const {
 bool QuotedSpeech::is_sentence_behind(std::uint32_t token) const {
   return token == p_->first || p_->sentence_of[token - p_->first] != p_->sentence_of[token - 1 - p_->first] ||
          p_->is_sign(token - 1, '.');
+}
+
+/// Whether a full stop, colon or dash sets a quote off from the words before it.
+bool QuotedSpeech::is_set_off(std::uint32_t open) const {
+  if (open <= p_->first || p_->is_word(open - 1) || p_->is_sign(open - 1, ',')) return false;
+  return p_->token(open - 1).is(token::punctuation) && !p_->token(open - 1).is(token::quote);
 }
 
 /// Without the comma that an English quote has before its closing mark.

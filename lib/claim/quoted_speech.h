@@ -36,6 +36,7 @@ class QuotedSpeech {
   std::uint32_t free_from(std::size_t quote) const;
   std::uint32_t words(std::size_t quote) const;
   bool is_sentence_behind(std::uint32_t token) const;
+  bool is_set_off(std::uint32_t open) const;
   Span content(std::size_t quote) const;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);

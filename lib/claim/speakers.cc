@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 16;
 constexpr std::uint32_t longest_apposition = 15;
+constexpr std::uint32_t longest_parenthesis = 8;
 constexpr std::uint32_t most_adverbs = 4;
 
 constexpr std::uint32_t ends_phrase = word::preposition | word::relative | word::complementiser | word::question |
@@ -36,6 +37,7 @@ bool is_inside_name(const Passage& p, std::uint32_t i) {
 
 /// Whether the phrase [begin, i) goes on with token i.
 bool goes_on(const Passage& p, std::uint32_t begin, std::uint32_t i) {
+  if (p.is_hyphen(i)) return i > begin;
   if (!p.is_word(i)) return false;
   const Word& w = p.at(i);
   if (is_linker(p, begin, i)) return i > begin;
@@ -84,6 +86,8 @@ void describe(const Passage& p, Speaker& s) {
     if (p.is(i, word::speaker_noun)) s.has_noun = true;
   }
   s.is_full = p.is(s.first, word::determiner);
+  // One word at the head of a sentence, a capital and unknown: "Hassan zei".
+  if (s.last == s.first + 1 && p.is_capitalised(s.first) && p.at(s.first).classes == 0) s.has_name = true;
   const SpeakerMention* mention = mention_at_end(p, s.first, head);
   if (mention == nullptr) return;
   s.has_name = true;
@@ -117,6 +121,16 @@ std::uint32_t skip_back(const Passage& p, std::uint32_t begin, std::uint32_t at)
   return at;
 }
 
+/// "Gwen Moore (D-Wis.) | said": the end of the name.
+std::uint32_t before_parenthesis(const Passage& p, std::uint32_t begin, std::uint32_t at) {
+  if (!p.is_sign(at - 1, ')')) return at;
+  const std::uint32_t floor = at > begin + longest_parenthesis ? at - longest_parenthesis : begin + 1;
+  for (std::uint32_t i = at - 1; i > floor; --i) {
+    if (p.is_sign(i - 1, '(') && i - 1 > begin) return i - 1;
+  }
+  return at;
+}
+
 /// The beginning of an apposition that ends in the comma at `comma`: the
 /// position of its first comma, or `comma` if there is none.
 std::uint32_t apposition(const Passage& p, std::uint32_t begin, std::uint32_t comma) {
@@ -140,6 +154,10 @@ std::uint32_t phrase_start(const Passage& p, std::uint32_t begin, std::uint32_t 
   std::uint32_t i = at;
   while (i > floor) {
     const std::uint32_t k = i - 1;
+    if (p.is_hyphen(k) && k > floor) {
+      i = k;
+      continue;
+    }
     if (!p.is_word(k)) break;
     const Word& w = p.at(k);
     if (w.is(word::any_linker) && k > floor && p.is_word(k - 1) &&
@@ -205,6 +223,8 @@ std::optional<Speaker> speaker_behind(const Passage& p, std::uint32_t at, std::u
 std::optional<Speaker> speaker_before(const Passage& p, std::uint32_t begin, std::uint32_t at) {
   at = skip_back(p, begin, at);
   if (at <= begin) return std::nullopt;
+  const std::uint32_t behind = at;
+  at = before_parenthesis(p, begin, at);
   std::uint32_t end = at;
   bool has_apposition = false;
   if (p.is_sign(at - 1, ',')) {
@@ -222,6 +242,7 @@ std::optional<Speaker> speaker_before(const Passage& p, std::uint32_t begin, std
     if (!s.has_name && !s.has_noun) return std::nullopt;
     s.last = at - 1;
   }
+  if (behind > at) s.last = behind;
   return s;
 }
 

@@ -33,6 +33,8 @@ constexpr std::array class_names = {
     Named<std::uint32_t>{"relative", word::relative},
     Named<std::uint32_t>{"adverb", word::adverb},
     Named<std::uint32_t>{"auxiliary", word::auxiliary},
+    Named<std::uint32_t>{"who", word::who},
+    Named<std::uint32_t>{"noun_form", word::noun_form},
     Named<std::uint32_t>{"have", word::have},
     Named<std::uint32_t>{"clause_pronoun", word::clause_pronoun},
     Named<std::uint32_t>{"subject", word::subject_pronoun},

@@ -39,7 +39,9 @@ inline constexpr std::uint32_t document_noun = 1u << 16;
 inline constexpr std::uint32_t participle = 1u << 17;
 inline constexpr std::uint32_t have = 1u << 18;            ///< makes a perfect: has said, heeft gezegd
 inline constexpr std::uint32_t clause_pronoun = 1u << 19;  ///< a clause may begin with it: it, there
-inline constexpr std::uint32_t used = 1u << 20;            ///< part of a claim that was found already
+inline constexpr std::uint32_t who = 1u << 20;             ///< who, die: goes on about a person
+inline constexpr std::uint32_t noun_form = 1u << 21;  ///< a form of a reporting verb that is a noun as well: reports
+inline constexpr std::uint32_t used = 1u << 22;       ///< part of a claim that was found already
 
 inline constexpr std::uint32_t speaker_noun = person_noun | organisation_noun | document_noun;
 inline constexpr std::uint32_t any_linker = linker | soft_linker;
