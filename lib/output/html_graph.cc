@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t max_actors = 16;
 constexpr std::size_t max_arrows = 48;
 constexpr double width = 820;
-constexpr double margin_x = 215;  // room for a name on either side
+constexpr double margin_x = 185;  // room for a name on either side
 constexpr double margin_y = 52;
 constexpr double node_radius = 8;
 
@@ -149,7 +149,7 @@ class Graph {
 
   void place_actors() {
     const auto n = static_cast<double>(actors_.size());
-    const double radius_y = n <= 2 ? 30 : std::min(60 + n * 14, 260.0);
+    const double radius_y = n <= 2 ? 30 : std::min(60 + n * 16, 280.0);
     height_ = 2 * (radius_y + margin_y);
     // Two stand side by side; more begin at the top.
     const double start = n <= 2 ? std::numbers::pi : -std::numbers::pi / 2;
@@ -161,7 +161,7 @@ class Graph {
 
   std::string node(const Actor& actor) {
     const Entity& entity = found_[actor.entity];
-    const std::string name = clipped(visible(entity.name), 26);
+    const std::string name = clipped(visible(entity.name), 23);
     const std::string code = visible(entity.code);
     const double dx = actor.at.x - width / 2;
     const bool beside = std::abs(dx) > 20;
@@ -207,18 +207,25 @@ class Graph {
 
     const std::string text = label(arrow);
     const double half = text_width(text, 7.2) / 2 + 3;
-    for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73}) {
-      const Point at{(1 - t) * (1 - t) * from.x + 2 * t * (1 - t) * control.x + t * t * to.x,
-                     (1 - t) * (1 - t) * from.y + 2 * t * (1 - t) * control.y + t * t * to.y};
-      const Box box{at.x - half, at.y - 9, at.x + half, at.y + 9};
-      if (std::any_of(taken_.begin(), taken_.end(), [&](const Box& other) { return box.overlaps(other); })) continue;
-      taken_.push_back(box);
-      labels += fmt::format(
-          "<a href=\"#v{}\"><title>{}</title><text class=\"act q{}\" x=\"{:.1f}\" y=\"{:.1f}\" "
-          "text-anchor=\"middle\">{}</text></a>\n",
-          arrow.first_event, title, arrow.quad, at.x, at.y + 4, escaped(text));
-      return;
+    for (const double aside : {0.0, 12.0, -12.0}) {
+      for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73}) {
+        const Point at{(1 - t) * (1 - t) * from.x + 2 * t * (1 - t) * control.x + t * t * to.x + along.y * aside,
+                       (1 - t) * (1 - t) * from.y + 2 * t * (1 - t) * control.y + t * t * to.y - along.x * aside};
+        if (!take({at.x - half, at.y - 9, at.x + half, at.y + 9})) continue;
+        labels += fmt::format(
+            "<a href=\"#v{}\"><title>{}</title><text class=\"act q{}\" x=\"{:.1f}\" y=\"{:.1f}\" "
+            "text-anchor=\"middle\">{}</text></a>\n",
+            arrow.first_event, title, arrow.quad, at.x, at.y + 4, escaped(text));
+        return;
+      }
     }
+  }
+
+  /// Takes a place if nothing else has it.
+  bool take(const Box& box) {
+    if (std::any_of(taken_.begin(), taken_.end(), [&](const Box& other) { return box.overlaps(other); })) return false;
+    taken_.push_back(box);
+    return true;
   }
 
   static Point towards(Point from, Point to, double distance) {
@@ -227,7 +234,7 @@ class Graph {
   }
 
   static std::string label(const Arrow& arrow) {
-    std::string text = clipped(visible(arrow.acts.front()), 20);
+    std::string text = clipped(visible(arrow.acts.front()), 22);
     std::replace(text.begin(), text.end(), '_', ' ');
     if (arrow.acts.size() > 1)
       text += fmt::format(" +{}", arrow.acts.size() - 1);

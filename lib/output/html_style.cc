@@ -40,7 +40,7 @@ nav a:hover { text-decoration: underline; }
 nav b { color: var(--soft); font-weight: 400; }
 
 .reading { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 3.5rem; padding: 2rem 0 1rem; }
-article { max-width: 41rem; font: 1.12rem/1.7 var(--serif); overflow-wrap: anywhere; }
+article { max-width: 44rem; font: 1.15rem/1.7 var(--serif); overflow-wrap: anywhere; }
 article p { margin: 0 0 1em; }
 article .title { margin: 0 0 .8em; font: 600 1.4rem/1.3 var(--serif); }
 .residue { color: var(--soft); font: .88rem/1.5 var(--sans); }
@@ -82,7 +82,8 @@ tbody th { font-weight: 400; font-variant-numeric: tabular-nums; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 td:last-child { font-variant-numeric: tabular-nums; }
 td small { color: var(--soft); }
-code { font: .92em ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; color: var(--soft); overflow-wrap: anywhere; }
+.date { white-space: nowrap; }
+code { font: .92em ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; color: var(--soft); white-space: nowrap; }
 .said { display: block; min-width: 16rem; max-width: 30rem; font-family: var(--serif); font-size: 1.05em; }
 abbr { text-decoration: none; }
 

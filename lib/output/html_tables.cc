@@ -85,6 +85,7 @@ std::string events(const Extraction& found) {
     if (event.time)
       date =
           fmt::format("<a href=\"#t{}\">{}</a>", static_cast<std::uint32_t>(*event.time), date.empty() ? "time" : date);
+    date = fmt::format("<span class=\"date\">{}</span>", date);
     table.row(row, row + "m", row,
               {actors(found, event.source),
                fmt::format("<span class=\"v {}\">{}</span>", quad_class(event), plain(event.act)),
