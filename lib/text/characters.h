@@ -129,7 +129,6 @@ constexpr std::uint8_t ascii_bits(unsigned char c) noexcept {
     case apostrophe:
     case hyphen:
     case stop:
-    case comma:
     case colon:
     case slash:
     case at_sign:

@@ -110,7 +110,9 @@ class FoldHash {
     return finished(state, length);
   }
 
- private:
+  // The steps, for those who have the bytes at hand in words of eight.
+
+  /// `n` bytes, at most eight, the first of them the lowest.
   static std::uint64_t load(const char* p, std::size_t n = 8) noexcept {
     std::uint64_t word = 0;
     std::memcpy(&word, p, n);
@@ -137,6 +139,8 @@ class FoldHash {
     state ^= state >> 32;
     return state == 0 ? 1 : state;
   }
+
+ private:
   void absorb() noexcept {
     state_ = mixed(state_, pending_);
     pending_ = 0;

@@ -53,7 +53,7 @@ void Lexicon::add(std::span<const std::uint64_t> hashes, std::uint32_t id) {
     key = extended(key, hashes[i]);
     // The beginnings of a phrase are entries as well, without an id.
     const bool whole = i + 1 == hashes.size();
-    entries_.push_back({key, whole ? id : 0, whole ? 1u : 0u});
+    entries_.push_back({key, hashes[0], whole ? id : 0, whole ? 1u : 0u});
   }
 }
 
@@ -70,6 +70,10 @@ void Lexicon::freeze() {
   const std::size_t size = std::bit_ceil(2 * entries_.size() + 2);
   mask_ = size - 1;
   slots_.assign(size, Slot());
+  begins_.assign(std::max<std::size_t>(size / 8, 1), 0);
+  for (const Entry& entry : entries_) {
+    begins_[entry.first >> 6 & (begins_.size() - 1)] |= std::uint64_t{1} << (entry.first & 63);
+  }
   ids_.clear();
   for (std::size_t i = 0; i < entries_.size();) {
     Slot slot{.key = entries_[i].key, .first_id = static_cast<std::uint32_t>(ids_.size())};
@@ -85,6 +89,7 @@ void Lexicon::freeze() {
     while (slots_[at].key != 0) at = (at + 1) & mask_;
     slots_[at] = slot;
   }
+  entries_ = {};
 }
 
 const Lexicon::Slot* Lexicon::probe(std::uint64_t key) const noexcept {
@@ -97,6 +102,7 @@ const Lexicon::Slot* Lexicon::probe(std::uint64_t key) const noexcept {
 
 Lexicon::Match Lexicon::longest(std::span<const Token> tokens) const noexcept {
   Match best;
+  if (tokens.empty() || (!may_begin(tokens[0].hash) && !may_begin(tokens[0].stem))) return best;
   std::uint64_t key = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];

@@ -18,7 +18,7 @@ std::vector<std::uint64_t> phrase_hashes(std::string_view phrase);
 
 /// Phrases over folded tokens, each with one or more ids that mean something
 /// to its owner. An open-addressing table of rolling hashes of token
-/// sequences: one probe a token where nothing begins, and no string is made.
+/// sequences: one bit a token where nothing begins, and no string is made.
 /// Immutable once freeze() has been called, then safe for any number of threads.
 class Lexicon {
  public:
@@ -37,13 +37,14 @@ class Lexicon {
   /// The ids of exactly one word.
   std::span<const std::uint32_t> find(std::uint64_t hash) const noexcept;
 
-  bool empty() const noexcept { return entries_.empty(); }
+  bool empty() const noexcept { return entries_.empty() && ids_.empty(); }
 
  private:
   struct Entry {
     std::uint64_t key;
+    std::uint64_t first;  ///< hash of its first token
     std::uint32_t id;
-    std::uint32_t tokens;
+    std::uint32_t tokens;  ///< 0: only the beginning of a phrase
   };
   struct Slot {
     std::uint64_t key = 0;       ///< 0: empty
@@ -52,10 +53,14 @@ class Lexicon {
     std::uint16_t longer = 0;    ///< whether a longer phrase goes on from here
   };
   const Slot* probe(std::uint64_t key) const noexcept;
+  bool may_begin(std::uint64_t hash) const noexcept {
+    return !begins_.empty() && (begins_[hash >> 6 & (begins_.size() - 1)] >> (hash & 63) & 1) != 0;
+  }
 
-  std::vector<Entry> entries_;
+  std::vector<Entry> entries_;  ///< until freeze()
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> ids_;
+  std::vector<std::uint64_t> begins_;  ///< a bit by the hash of each first token: most tokens begin nothing
   std::uint64_t mask_ = 0;
 };
 

@@ -20,7 +20,7 @@ Scanner::Position Scanner::number(Position from, Position i) {
       return digits;
     }
     const Classified c = at(i);
-    if (i >= end_ || (c.bits & bit::joins) == 0) break;
+    if (i >= end_ || ((c.bits & bit::joins) == 0 && c.kind != comma)) break;
     const Position next = number_joiner(from, i, c);
     if (next == i) break;
     i = next;

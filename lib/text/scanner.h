@@ -35,6 +35,7 @@ class Scanner {
   Position emoticon(Position) const noexcept;
   Position invisible(Position);
   void emit(Position from, Position to);
+  Position ascii_word(Position);
 
   // words.cc: what holds the parts of a word together.
   Position word(Position, Classified first);
