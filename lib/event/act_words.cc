@@ -17,10 +17,11 @@ struct ClassName {
   std::uint32_t bit;
 };
 
-constexpr std::array<ClassName, 18> class_names = {{
+constexpr std::array<ClassName, 22> class_names = {{
     {"adverb", word::adverb},
     {"agent", word::agent},
     {"be", word::be},
+    {"complementizer", word::complementizer},
     {"condition", word::condition},
     {"conjunction", word::conjunction},
     {"determiner", word::determiner},
@@ -28,8 +29,11 @@ constexpr std::array<ClassName, 18> class_names = {{
     {"doubt", word::doubt},
     {"future", word::future},
     {"have", word::have},
+    {"infinitive_clause", word::infinitive_clause},
     {"infinitive_marker", word::infinitive_marker},
+    {"member", word::member},
     {"negation", word::negation},
+    {"owner", word::owner},
     {"passive", word::passive},
     {"preposition", word::preposition},
     {"pronoun", word::pronoun},
@@ -95,6 +99,8 @@ void read_frame(std::string_view cell, ActVerb& verb) {
   for (const std::string_view part : cell_words(cell)) {
     if (part == "object") {
       verb.object = true;
+    } else if (part == "that") {
+      verb.clause = true;
     } else if (part == "mutual") {
       verb.mutual = true;
     } else if (part == "be_perfect") {

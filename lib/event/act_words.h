@@ -34,8 +34,12 @@ inline constexpr std::uint32_t pronoun = 1u << 14;
 inline constexpr std::uint32_t adverb = 1u << 15;
 inline constexpr std::uint32_t report = 1u << 16;  ///< said: what comes next is a clause of its own
 inline constexpr std::uint32_t infinitive_marker = 1u << 17;
-inline constexpr std::uint32_t punctuation = 1u << 18;  ///< not in the table
-inline constexpr std::uint32_t comma = 1u << 19;        ///< with punctuation
+inline constexpr std::uint32_t complementizer = 1u << 18;     ///< that: what is said, demanded, feared
+inline constexpr std::uint32_t infinitive_clause = 1u << 19;  ///< om ... te
+inline constexpr std::uint32_t owner = 1u << 20;              ///< of, beside preposition
+inline constexpr std::uint32_t member = 1u << 21;             ///< leaders of, troops of: who acts for the owner
+inline constexpr std::uint32_t punctuation = 1u << 22;        ///< not in the table
+inline constexpr std::uint32_t comma = 1u << 23;              ///< not in the table; beside punctuation
 inline constexpr std::uint32_t auxiliary = be | have | do_support | passive | future | doubt;
 }  // namespace word
 
@@ -57,6 +61,7 @@ struct ActVerb {
   std::vector<std::vector<std::uint64_t>> objects = {};  ///< one of them must stand in the clause, all its words
   std::vector<std::uint64_t> prepositions = {};          ///< that introduce the target
   bool object = false;                                   ///< the target may be the direct object
+  bool clause = false;                                   ///< the target may be the subject of a that-clause
   bool mutual = false;                                   ///< "A and B met" says the same
   bool be_perfect = false;                               ///< "is binnengevallen" is no passive
 };

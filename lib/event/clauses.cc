@@ -74,24 +74,34 @@ bool mark_classes(const TextLayer& text, SentenceWords& out) {
   return verb;
 }
 
+// "de Europese Unie (EU) heeft": the name in brackets is no second actor.
+void drop_bracketed_names(const TextLayer& text, SentenceWords& out) {
+  for (const Participant& p : out.participants) {
+    if (p.first == 0 || p.last >= out.words.size()) continue;
+    if (text.slice(out.tokens[p.first - 1]) != "(" || text.slice(out.tokens[p.last]) != ")") continue;
+    for (std::uint32_t i = p.first - 1; i <= p.last; ++i) out.words[i] = Word{.classes = word::adverb};
+  }
+}
+
 // Marks what stands between quotes. "De 'speciale operatie' ..." is no speech:
 // such marks are taken away. False if a quote does not close here.
 bool mark_quotes(SentenceWords& out) {
-  std::optional<std::size_t> open;
+  constexpr std::size_t none = SIZE_MAX;
+  std::size_t open = none;
   for (std::size_t i = 0; i < out.tokens.size(); ++i) {
     if (!out.tokens[i].is(token::quote)) continue;
-    if (!open) {
+    if (open == none) {
       open = i;
       continue;
     }
-    if (i - *open - 1 <= scare_quote) {
-      out.words[*open].classes = out.words[i].classes = word::adverb;
+    if (i - open - 1 <= scare_quote) {
+      out.words[open].classes = out.words[i].classes = word::adverb;
     } else {
-      for (std::size_t k = *open; k <= i; ++k) out.words[k].quoted = true;
+      for (std::size_t k = open; k <= i; ++k) out.words[k].quoted = true;
     }
-    open.reset();
+    open = none;
   }
-  return !open;
+  return open == none;
 }
 
 }  // namespace
@@ -132,6 +142,7 @@ bool read_words(const TextLayer& text, const Sentence& sentence, const ActWords&
   mark_participants(mentions, cursor.mention, sentence.span, out);
   mark_times(times, cursor.time, sentence.span, out);
   if (!mark_classes(text, out) || !mark_quotes(out)) return false;
+  drop_bracketed_names(text, out);
   for (std::uint32_t i = size; i-- > 0 && out.words[i].is(word::punctuation);) {
     if (text.slice(out.tokens[i]).find('?') != std::string_view::npos) return false;
   }
@@ -169,6 +180,33 @@ bool before_time(const SentenceWords& s, std::size_t at) {
   return s.words[at].is(word::preposition) && at + 1 < s.words.size() && s.words[at + 1].time >= 0;
 }
 
+// "om de grens te sluiten" is a clause of its own, "om hulp" is not.
+bool opens_marked_infinitive(const SentenceWords& s, std::size_t at) {
+  if (!s.words[at].is(word::infinitive_clause)) return false;
+  for (std::size_t i = at + 1; i < s.words.size() && i < at + 12 && !s.words[i].is(word::punctuation); ++i) {
+    if (s.words[i].is(word::infinitive_marker)) return true;
+  }
+  return false;
+}
+
+bool is_finite(const Word& w) {
+  return w.is(word::auxiliary & ~word::determiner) || std::any_of(w.verbs.begin(), w.verbs.end(), [](std::uint32_t id) {
+           return (ActWords::forms(id) & form::finite) != 0;
+         });
+}
+
+// "weapons and explosives from", "political and territorial": between two
+// plain words a conjunction joins nouns, unless a finite verb comes behind it.
+bool joins_nouns(const SentenceWords& s, std::size_t at) {
+  if (at == 0 || at + 1 >= s.words.size() || !s.words[at - 1].is_plain() || !s.words[at + 1].is_plain()) return false;
+  for (std::size_t i = at + 1; i < s.words.size() && i < at + 10; ++i) {
+    const Word& w = s.words[i];
+    if (w.is(word::punctuation | word::subordinator | word::relative | word::report | word::complementizer)) break;
+    if (is_finite(w) || w.is(word::pronoun)) return false;
+  }
+  return true;
+}
+
 // "to attack": what an infinitive tells of has no subject of its own. Where
 // the verb comes last, "te" stands inside the cluster and cuts nothing.
 bool opens_infinitive(const SentenceWords& s, std::size_t at) {
@@ -191,15 +229,16 @@ void split_clauses(SentenceWords& s) {
                   .opener = opener | (kept ? open.opener : 0),
                   .comma = comma || (kept && open.comma)};
   };
-  constexpr std::uint32_t openers = word::subordinator | word::condition | word::relative | word::report;
+  constexpr std::uint32_t openers =
+      word::subordinator | word::condition | word::relative | word::report | word::complementizer;
   for (std::size_t i = 0; i < s.words.size(); ++i) {
     const Word& w = s.words[i];
     if (w.is(word::punctuation)) {
       const bool comma = w.is(word::comma);
       if (!(comma && joins_actors(s, i))) cut(i, i + 1, word::punctuation, comma);
     } else if (w.is(word::conjunction)) {
-      if (!joins_actors(s, i)) cut(i, i + 1, w.classes, false);
-    } else if ((w.is(openers) && !before_time(s, i)) || opens_infinitive(s, i)) {
+      if (!joins_actors(s, i) && !joins_nouns(s, i)) cut(i, i + 1, w.classes, false);
+    } else if ((w.is(openers) && !before_time(s, i)) || opens_infinitive(s, i) || opens_marked_infinitive(s, i)) {
       cut(i, i + 1, w.classes, false);
     }
   }

@@ -41,7 +41,9 @@ struct Word {
 
   bool is(std::uint32_t any_of) const noexcept { return (classes & any_of) != 0; }
   /// A word that no table knows: a noun, an adjective, another verb.
-  bool is_plain() const noexcept { return classes == 0 && participant < 0 && time < 0 && verbs.empty(); }
+  bool is_plain() const noexcept {
+    return (classes & ~word::member) == 0 && participant < 0 && time < 0 && verbs.empty();
+  }
 };
 
 /// A stretch of a sentence with at most one finite verb, as far as words can tell.
@@ -61,6 +63,7 @@ struct SentenceWords {
   std::vector<Participant> participants = {};
   std::vector<Clause> clauses = {};
 
+  std::size_t size() const noexcept { return words.size(); }
   bool verb_second() const noexcept { return language->main_clause == WordOrder::verb_second; }
 };
 

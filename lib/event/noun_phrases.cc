@@ -30,7 +30,7 @@ bool NounPhrases::can_be_target(std::uint32_t p) const {
 
 // Walks from a participant to the beginning of its phrase: "[met de Franse
 // president] Macron" begins at "de" and stands behind "met".
-NounPhrases::Left NounPhrases::left_of(std::uint32_t p) const {
+NounPhrases::Left NounPhrases::left_of(std::uint32_t p, int joined) const {
   std::uint32_t begin = at(p).first;
   for (int steps = 0; steps < phrase_length && begin > clause_.first; ++steps) {
     const Word& w = s_.words[begin - 1];
@@ -45,6 +45,11 @@ NounPhrases::Left NounPhrases::left_of(std::uint32_t p) const {
       break;
     } else if (w.is_plain()) {
       --begin;
+    } else if (w.is(word::conjunction) && begin > clause_.first + 1 && s_.words[begin - 2].participant >= 0 &&
+               joined > 0) {
+      // "met Irak en [Koeweit]" stands behind "met" as well
+      const Left first = left_of(static_cast<std::uint32_t>(s_.words[begin - 2].participant), joined - 1);
+      return {begin, first.preposition};
     } else {
       break;
     }
@@ -63,13 +68,23 @@ std::optional<std::uint32_t> NounPhrases::preposition_before(std::uint32_t end) 
   return std::nullopt;
 }
 
+// "leaders [of] Iran": the country acts through them. Not "[in talks with]
+// leaders of Iran".
+bool NounPhrases::is_owned(std::uint32_t preposition) const {
+  if (!s_.words[preposition].is(word::owner) || preposition <= clause_.first) return false;
+  if (!s_.words[preposition - 1].is(word::member)) return false;
+  return !preposition_before(preposition);
+}
+
 Subject NounPhrases::subject_before(std::uint32_t end) const {
   while (end > clause_.first) {
     const Word& w = s_.words[end - 1];
     if (w.participant >= 0) {
       const auto p = static_cast<std::uint32_t>(w.participant);
       const Left left = left_of(p);
-      if (!left.preposition) return can_act(p) ? Subject{Subject::found, p} : Subject{Subject::unclear};
+      if (!left.preposition || is_owned(*left.preposition)) {
+        return can_act(p) ? Subject{Subject::found, p} : Subject{Subject::unclear};
+      }
       end = *left.preposition;
     } else if (w.time >= 0 || w.is(word::adverb | word::negation)) {
       --end;
@@ -93,15 +108,17 @@ Subject NounPhrases::subject_after(std::uint32_t begin) const {
     if (w.participant >= 0) {
       const auto p = static_cast<std::uint32_t>(w.participant);
       if (at(p).mention.form == MentionForm::adjective) {
-        title = true;
         i = at(p).last;
+        if (i < clause_.last && s_.words[i].participant < 0) title = true;  // "Russische regering" is one
         continue;
       }
       // "dat Russische soldaten Oekraine binnenvielen": the country is no soldier
       if (!can_act(p) || (title && at(p).mention.kind != EntityKind::person)) return {Subject::unclear};
       return {Subject::found, p};
     }
-    if (w.is_plain()) {
+    if (w.is(word::member) && i + 1 < clause_.last && s_.words[i + 1].is(word::owner)) {
+      ++i;  // "de regering van Liberia"
+    } else if (w.is_plain()) {
       title = true;
     } else if (w.classes != word::determiner) {
       return {Subject::unclear};
@@ -118,6 +135,7 @@ std::uint32_t NounPhrases::head_of(std::uint32_t p) const {
     const Word& w = s_.words[i];
     if (w.participant >= 0) {
       const auto next = static_cast<std::uint32_t>(w.participant);
+      if (i == begin && at(p).mention.form == MentionForm::adjective) return next;
       const bool title = i > begin && at(next).mention.kind == EntityKind::person;
       return title && at(p).mention.kind != EntityKind::person ? next : p;
     }
@@ -135,7 +153,8 @@ std::optional<std::uint32_t> NounPhrases::next_participant(std::uint32_t from, s
       const std::uint32_t head = noun_before_noun ? head_of(p) : p;
       return can_be_target(head) ? std::optional(head) : std::nullopt;
     }
-    if (!w.is_plain() && !w.is(word::determiner)) return std::nullopt;
+    const bool owned = w.is(word::owner) && i > from && s_.words[i - 1].is(word::member);
+    if (!w.is_plain() && !w.is(word::determiner) && !owned) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -152,7 +171,7 @@ std::optional<std::uint32_t> NounPhrases::bare_object(std::uint32_t from, std::u
     auto p = static_cast<std::uint32_t>(here);
     i = at(p).last - 1;
     const Left left = left_of(p);
-    if (left.preposition || left.first < from) continue;
+    if ((left.preposition && !is_owned(*left.preposition)) || left.first < from) continue;
     if (at(p).mention.form == MentionForm::adjective) p = head_of(p);
     // behind a participle stand only prepositional phrases and the next thought
     if (verb >= from && at(p).first > verb) return std::nullopt;

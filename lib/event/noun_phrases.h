@@ -50,7 +50,8 @@ class NounPhrases {
     std::uint32_t first = 0;  ///< where the phrase begins
     std::optional<std::uint32_t> preposition = {};
   };
-  Left left_of(std::uint32_t participant) const;
+  Left left_of(std::uint32_t participant, int joined = 3) const;
+  bool is_owned(std::uint32_t preposition) const;
   std::optional<std::uint32_t> preposition_before(std::uint32_t end) const;
   std::optional<std::uint32_t> next_participant(std::uint32_t from, std::uint32_t most) const;
   std::uint32_t head_of(std::uint32_t participant) const;

@@ -40,6 +40,7 @@ class ClauseReader {
   std::optional<Reading> read() const {
     // A relative clause says of an unknown somebody, an infinitive of nobody.
     if ((clause_.opener & (word::relative | word::infinitive_marker)) != 0) return std::nullopt;
+    if (!is_told()) return std::nullopt;
     const std::optional<Trigger> trigger = find_trigger(s_, clause_);
     if (!trigger) return std::nullopt;
     const auto status = status_of(*trigger, clause_);
@@ -56,7 +57,15 @@ class ClauseReader {
   }
 
  private:
-  bool subordinate() const { return (clause_.opener & (word::subordinator | word::condition)) != 0; }
+  bool subordinate() const {
+    return (clause_.opener & (word::subordinator | word::condition | word::complementizer)) != 0;
+  }
+
+  // "zei (maandag) dat" tells what happened; "eist dat", "vreest dat" do not.
+  bool is_told() const {
+    if ((clause_.opener & word::complementizer) == 0 || (clause_.opener & word::report) != 0) return true;
+    return index_ > 0 && (s_.clauses[index_ - 1].opener & word::report) != 0;
+  }
   bool verb_final() const { return subordinate() && s_.language->subordinate_clause == WordOrder::verb_final; }
 
   std::vector<std::uint32_t> subjects_of(const Trigger& t) const {
@@ -100,7 +109,17 @@ class ClauseReader {
       if (object && !(recipient && phrases_.is_modifier(*object))) return phrases_.joined_after(*object);
     }
     if (const auto object = phrases_.object_of(t.verb->prepositions, from)) return phrases_.joined_after(*object);
+    if (t.verb->clause && index_ + 1 < s_.clauses.size()) return subject_of_complement(s_.clauses[index_ + 1]);
     return {};
+  }
+
+  // "eist dat Rusland zich terugtrekt" is a demand on Russia.
+  std::vector<std::uint32_t> subject_of_complement(const Clause& complement) const {
+    if ((complement.opener & word::complementizer) == 0) return {};
+    const NounPhrases phrases(s_, complement);
+    const Subject found = phrases.subject_after(complement.first);
+    if (found.kind != Subject::found) return {};
+    return phrases.joined_after(found.participant);
   }
 
   bool read_passive(const Trigger& t, const std::vector<std::uint32_t>& subjects, Reading& r) const {

@@ -27,6 +27,8 @@ class TriggerFinder {
       if (w.verbs.empty() || !stands_as_verb(i)) continue;
       const Match m = best_match(i);
       if (m.verb == nullptr) continue;
+      // "asked for United States support": a second bare form is a noun
+      if (at && could_be_noun(i)) continue;
       if (at || w.quoted) return std::nullopt;
       at = i;
       match = m;
@@ -38,12 +40,23 @@ class TriggerFinder {
   }
 
  private:
+  std::uint32_t forms_of(std::uint32_t i) const {
+    std::uint32_t forms = 0;
+    for (const std::uint32_t id : s_.words[i].verbs) forms |= ActWords::forms(id);
+    return forms;
+  }
+
+  bool could_be_noun(std::uint32_t i) const {
+    return !s_.verb_second() && (forms_of(i) & (form::participle | form::gerund)) == 0 &&
+           !s_.words[i - 1].is(word::auxiliary | word::pronoun);
+  }
+
   // "the attack", "Russian strikes", "peace talks" are nouns.
   bool stands_as_verb(std::uint32_t i) const {
     if (i == clause_.first) return true;
     const Word& before = s_.words[i - 1];
-    std::uint32_t forms = 0;
-    for (const std::uint32_t id : s_.words[i].verbs) forms |= ActWords::forms(id);
+    const std::uint32_t forms = forms_of(i);
+    if ((forms & form::gerund) != 0 && !before.is(word::be | word::adverb | word::negation)) return false;
     if (before.participant >= 0) {
       const Participant& p = participant(before);
       if (s_.verb_second()) return p.mention.form != MentionForm::adjective || (forms & form::participle) != 0;
@@ -54,7 +67,7 @@ class TriggerFinder {
     if (s_.verb_second()) return !before.is(word::preposition) || (forms & ~form::finite) != 0;
     if (before.is(word::preposition) && !before.is(word::adverb)) return false;
     // a bare form after an unknown word is as likely a noun
-    return (forms & (form::participle | form::gerund)) != 0 || !before.is_plain();
+    return (forms & form::participle) != 0 || !(before.is_plain() || !before.verbs.empty());
   }
 
   Match best_match(std::uint32_t i) const {
@@ -108,8 +121,14 @@ class TriggerFinder {
 
   // English: the auxiliaries stand right before the verb.
   bool read_group_before(const Match& m, Trigger& t) const {
+    bool plain = false;
     for (std::uint32_t i = t.at; i-- > clause_.first;) {
       const Word& w = s_.words[i];
+      // "has rightly rejected": one unknown word between is an adverb
+      if (w.is_plain() && !plain && i > clause_.first && s_.words[i - 1].is(word::auxiliary | word::adverb)) {
+        plain = true;
+        continue;
+      }
       if (w.is(word::auxiliary | word::negation)) {
         t.helpers |= w.classes;
         t.group = i;
@@ -161,8 +180,10 @@ class TriggerFinder {
     return before.participant >= 0 || before.is_plain() || before.time >= 0;
   }
 
+  // "signed no agreement"
   void negations_behind(Trigger& t) const {
-    for (std::uint32_t i = clause_.first; i < clause_.last; ++i) t.helpers |= s_.words[i].classes & word::negation;
+    for (std::uint32_t i = t.at; i < clause_.last && i < t.at + 3; ++i)
+      t.helpers |= s_.words[i].classes & word::negation;
   }
 
   static bool passive(Trigger& t) {
