@@ -39,7 +39,20 @@ std::optional<double> read_degrees(std::string_view text) noexcept {
   return degrees;
 }
 
-std::optional<EntityKind> read_kind(std::string_view word) noexcept {
+/// A president who is a general as well acts as the president.
+int rank(const Role& role) noexcept {
+  if (role.role == "head_of_state") return 3;
+  if (role.role == "head_of_government") return 2;
+  return role.role == "elect" ? 0 : 1;
+}
+
+bool active(const Role& role, DayNumber day) noexcept {
+  return role.from <= day && day <= role.to;
+}
+
+}  // namespace
+
+std::optional<EntityKind> read_entity_kind(std::string_view word) noexcept {
   constexpr std::array kinds = {std::pair<std::string_view, EntityKind>("country", EntityKind::country),
                                 std::pair<std::string_view, EntityKind>("person", EntityKind::person),
                                 std::pair<std::string_view, EntityKind>("organisation", EntityKind::organisation),
@@ -56,19 +69,6 @@ std::optional<EntityKind> read_kind(std::string_view word) noexcept {
   return std::nullopt;
 }
 
-/// A president who is a general as well acts as the president.
-int rank(const Role& role) noexcept {
-  if (role.role == "head_of_state") return 3;
-  if (role.role == "head_of_government") return 2;
-  return role.role == "elect" ? 0 : 1;
-}
-
-bool active(const Role& role, DayNumber day) noexcept {
-  return role.from <= day && day <= role.to;
-}
-
-}  // namespace
-
 std::optional<Error> Catalogue::read_actors(const SeedTable& table) {
   constexpr std::array<std::string_view, 8> names = {"actor", "kind",     "name",      "country",
                                                      "code",  "latitude", "longitude", "geonames"};
@@ -81,7 +81,7 @@ std::optional<Error> Catalogue::read_actors(const SeedTable& table) {
   actors_.reserve(table.rows());
   for (std::size_t i = 0; i < table.rows(); ++i) {
     const SeedRow row = table.row(i);
-    const auto kind = read_kind(row[at[1]]);
+    const auto kind = read_entity_kind(row[at[1]]);
     if (!kind) return table.bad_value(row, at[1], "a kind of entity");
     Actor actor = {.id = row[at[0]], .kind = *kind, .name = row[at[2]], .country = row[at[3]], .code = row[at[4]]};
     if (!row[at[5]].empty()) {

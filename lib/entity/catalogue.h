@@ -46,6 +46,9 @@ struct Standing {
   std::string code = {};
 };
 
+/// The kind a word of the tables names: "armed_group".
+std::optional<EntityKind> read_entity_kind(std::string_view word) noexcept;
+
 /// The actors of world/actors and their roles. Immutable. Its views are into
 /// the Seeds it was made from, which must outlive it.
 class Catalogue {

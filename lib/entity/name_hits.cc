@@ -85,12 +85,9 @@ class SentenceScan {
     if (last.stem == last.hash) return;
     const std::string_view form = names_.aliases[hit.aliases.front()].form;
     if (form.find('\'', form.size() - std::min<std::size_t>(form.size(), 3)) != std::string_view::npos) return;
-    const std::string_view word = text_.slice(last);
-    std::size_t at = word.rfind('\'');
-    if (at == std::string_view::npos) at = word.rfind("\u2019");
-    if (at == std::string_view::npos || at == 0) return;
-    hit.span.end = last.span.begin + static_cast<std::uint32_t>(at);
-    hit.genitive = true;
+    const std::uint32_t end = name_end(text_, last);
+    hit.genitive = end < last.span.end;
+    hit.span.end = end;
   }
 
   /// The longest form at a token that is written as it must be; how many tokens it has.
@@ -187,6 +184,7 @@ class SentenceScan {
       hit.span.end = text_.tokens[at].span.begin + static_cast<std::uint32_t>(length);
       hit.shape = genitive ? HitShape::plain : HitShape::compound;
       hit.genitive = genitive;
+      hit.ending = genitive;
       hit.rest = rest;
       hit.aliases = match.ids;
       if (!any_usable(hit)) continue;
@@ -225,10 +223,22 @@ class SentenceScan {
 
 }  // namespace
 
+std::uint32_t name_end(const TextLayer& text, const Token& token) noexcept {
+  if (token.stem == token.hash) return token.span.end;
+  const std::string_view word = text.slice(token);
+  std::size_t at = word.rfind('\'');
+  if (at == std::string_view::npos) at = word.rfind("\u2019");
+  return at == std::string_view::npos || at == 0 ? token.span.end : token.span.begin + static_cast<std::uint32_t>(at);
+}
+
 bool usable(const Alias& alias, const NameHit& hit, const TextLayer& text) noexcept {
   const Token& first = text.tokens[hit.first];
   const Token& last = text.tokens[hit.last - 1];
   if (alias.kind == AliasKind::no_name) return hit.shape == HitShape::plain;
+  // "Republikeins" is no genitive of "Republikein".
+  const bool takes_ending =
+      alias.takes_genitive && (alias.kind <= AliasKind::short_name || alias.kind == AliasKind::surname);
+  if (hit.ending && !takes_ending) return false;
   if (alias.exact && (hit.all_upper || !text.slice(hit.span).starts_with(alias.form))) return false;
   if (alias.no_start && hit.shape == HitShape::plain && first.is(token::sentence_start)) return false;
   if (alias.first_capital && !has_capital(first)) return false;

@@ -28,6 +28,7 @@ struct NameHit {
   Span span = {};  ///< of the name alone, without a genitive ending or the rest of a compound
   HitShape shape = HitShape::plain;
   bool genitive = false;    ///< "Ruslands", "Russia's"
+  bool ending = false;      ///< a genitive by its ending alone: "Ruslands"
   bool title_case = false;  ///< the sentence has capitals throughout, so that they say nothing
   bool all_upper = false;
   const LanguageNames* names = nullptr;
@@ -46,6 +47,9 @@ struct NameHits {
 
 /// Whether an alias of a hit is written as it must be there.
 bool usable(const Alias&, const NameHit&, const TextLayer&) noexcept;
+
+/// Where the name in a token ends: before the apostrophe of "Russia's".
+std::uint32_t name_end(const TextLayer&, const Token&) noexcept;
 
 /// Looks all prose sentences up. `languages` as from read_names().
 NameHits find_names(const TextLayer&, std::span<const LanguageNames> languages);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -83,6 +84,12 @@ std::vector<Entity> NameResolver::run() {
   return std::move(entities_);
 }
 
+/// Whether a capital may be due to where the word stands.
+bool NameResolver::opens(const NameHit& hit) const noexcept {
+  return text_.tokens[hit.first].is(token::sentence_start) ||
+         (hit.first > 0 && text_.tokens[hit.first - 1].is(token::punctuation | token::quote));
+}
+
 /// Whether a loose word is one that is capitalised for another reason than
 /// being part of a name: "Monday", "Former" at the head of a sentence.
 bool NameResolver::is_word(const NameHit& hit) const noexcept {
@@ -93,9 +100,8 @@ bool NameResolver::is_word(const NameHit& hit) const noexcept {
       !names.groups.find(token.hash).empty()) {
     return true;
   }
-  const bool opens = token.is(token::sentence_start) || hit.title_case || hit.all_upper ||
-                     (hit.first > 0 && text_.tokens[hit.first - 1].is(token::punctuation | token::quote));
-  return opens && (found_.stands_lower(token) || !names.plain_words.find(token.hash).empty());
+  return (opens(hit) || hit.title_case || hit.all_upper) &&
+         (found_.stands_lower(token) || !names.plain_words.find(token.hash).empty());
 }
 
 bool NameResolver::stranger_before(std::size_t hit) const noexcept {
@@ -110,16 +116,46 @@ bool NameResolver::stranger_behind(std::size_t hit) const noexcept {
   return behind.sentence == hits_[hit].sentence && behind.shape == HitShape::loose && !is_word(behind);
 }
 
-/// "Melania Trump", "Trump Tower", "Air France", "Jordan Henderson".
+/// "African-Americans", where the tokeniser cuts at the hyphen; but both
+/// parts count in "the Russian-Ukrainian war".
+bool NameResolver::behind_hyphen(std::size_t index) const noexcept {
+  const NameHit& hit = hits_[index];
+  if (hit.first < 2 || text_.slice(text_.tokens[hit.first - 1]) != "-") return false;
+  if (text_.tokens[hit.first].is(token::space_before) && text_.tokens[hit.first - 1].is(token::space_before))
+    return false;
+  return index == 0 || hits_[index - 1].last + 1 != hit.first || !readings_[index - 1];
+}
+
+/// "Bank of Japan", "University of Washington".
+bool NameResolver::behind_name_of(std::size_t index) const noexcept {
+  const NameHit& hit = hits_[index];
+  if (index == 0 || hits_[index - 1].last + 1 != hit.first || hits_[index - 1].sentence != hit.sentence) return false;
+  const NameHit& before = hits_[index - 1];
+  return (hit.names->uses_of(text_.tokens[hit.first - 1]) & name_word::of) != 0 && before.shape == HitShape::loose &&
+         !opens(before) && !is_word(before);
+}
+
+/// "Melania Trump", "Trump Tower", "Air France", "Jordan Henderson", "Mark Cuban".
 bool NameResolver::part_of_other_name(std::size_t index, AliasKind kind) const noexcept {
   const NameHit& hit = hits_[index];
-  if (kind == AliasKind::adjective || kind == AliasKind::acronym || kind == AliasKind::nominal) return false;
-  if (kind == AliasKind::surname) {
-    if (stranger_before(index)) return true;
-  } else if (!hit.title_case && stranger_before(index) && hit.last == hit.first + 1) {
-    return true;
+  const bool lone = hit.last == hit.first + 1;
+  const bool capitals_count = !hit.title_case && !hit.all_upper;
+  switch (kind) {
+    case AliasKind::acronym:
+    case AliasKind::nominal:
+      return false;
+    case AliasKind::adjective:
+    case AliasKind::demonym:
+      // "Senior Russian officials": a first word may have its capital from there.
+      if (behind_hyphen(index)) return true;
+      return capitals_count && lone && stranger_before(index) && !opens(hits_[index - 1]);
+    case AliasKind::surname:
+      if (stranger_before(index)) return true;
+      break;
+    default:
+      if (capitals_count && lone && (stranger_before(index) || behind_name_of(index))) return true;
   }
-  return !hit.title_case && !hit.all_upper && !hit.genitive && hit.shape == HitShape::plain && stranger_behind(index);
+  return capitals_count && !hit.genitive && hit.shape == HitShape::plain && stranger_behind(index);
 }
 
 /// The best kind of reading of a hit, if it has one actor only.
@@ -154,7 +190,10 @@ void NameResolver::name_the_certain() {
       if (reading->alias->kind != AliasKind::surname || title_before(i) == nullptr) continue;
     }
     readings_[i] = reading;
-    if (reading->certain) known_[reading->actor].named = true;
+    if (!reading->certain) continue;
+    Known& known = known_[reading->actor];
+    known.named = true;
+    if (reading->alias->kind == AliasKind::name) ++known.full_names;
   }
 }
 
@@ -203,7 +242,32 @@ void NameResolver::resolve(std::size_t index) {
   }
   add_noun_before(index, chosen);
   mention(chosen.actor, hit, form_of(chosen.alias->kind), rule_of(*chosen.alias, hit));
+  if (chosen.alias->kind == AliasKind::name)
+    known_[chosen.actor].full_name_block = text_.sentences[hit.sentence].block + 1;
   add_noun_after(index, chosen);
+}
+
+/// Who of those whose full name the article has. If two share the surname:
+/// the one named last in this paragraph, else the one the article names most;
+/// "Bill Clinton" in passing does not make every later Clinton Bill.
+std::optional<std::uint32_t> NameResolver::named_bearer(const NameHit& hit, const Title* title) const {
+  const std::uint32_t block = text_.sentences[hit.sentence].block + 1;
+  std::optional<std::uint32_t> best;
+  std::tuple<bool, std::uint32_t, std::uint32_t, std::uint32_t> order = {};
+  for (const std::uint32_t id : hit.aliases) {
+    const Alias& alias = hit.names->aliases[id];
+    if (alias.kind != AliasKind::surname || !usable(alias, hit, text_)) continue;
+    const auto known = known_.find(alias.actor);
+    if (known == known_.end() || !known->second.named) continue;
+    const Known& person = known->second;
+    const bool here = person.full_name_block == block;
+    const std::tuple own = {title != nullptr && held(alias.actor, *title), here ? person.last_token + 1 : 0,
+                            person.full_names, person.mentioned ? person.last_token + 1 : 0};
+    if (best && own <= order) continue;
+    best = alias.actor;
+    order = own;
+  }
+  return best;
 }
 
 void NameResolver::resolve_surname(std::size_t index) {
@@ -215,17 +279,7 @@ void NameResolver::resolve_surname(std::size_t index) {
       if (alias.kind == AliasKind::surname && usable(alias, hit, text_)) use(alias);
     }
   };
-  std::optional<std::uint32_t> named;
-  std::uint32_t last = 0;
-  each([&](const Alias& alias) {
-    const auto known = known_.find(alias.actor);
-    if (known == known_.end() || !known->second.named) return;
-    const std::uint32_t at = known->second.mentioned ? known->second.last_token + 1 : 0;
-    if (named && at <= last) return;
-    named = alias.actor;
-    last = at;
-  });
-  if (named) return mention(*named, hit, MentionForm::name, "surname.after-name");
+  if (const auto named = named_bearer(hit, title)) return mention(*named, hit, MentionForm::name, "surname.after-name");
 
   const std::optional<Date> date = text_.article.info().published;
   std::optional<std::uint32_t> chosen;
@@ -285,13 +339,7 @@ void NameResolver::join_unknown(std::size_t index) {
     --first;
   if (first == hit.first && stranger_before(index) && title_before(index) == nullptr) return;
   const bool whole = first == known.first;
-  Span span = {text_.tokens[first].span.begin, token.span.end};
-  if (token.stem != token.hash) {
-    const std::string_view word = text_.slice(token);
-    std::size_t at = word.rfind('\'');
-    if (at == std::string_view::npos) at = word.rfind("\u2019");
-    if (at != std::string_view::npos && at > 0) span.end = token.span.begin + static_cast<std::uint32_t>(at);
-  }
+  const Span span = {text_.tokens[first].span.begin, name_end(text_, token)};
   if (span.begin < end_of_last_) return;
   const auto [place, is_new] = entity_of_group_.emplace(fmt::format("person:{}", person), entities_.size());
   if (is_new) {
@@ -346,6 +394,8 @@ void NameResolver::add_noun_after(std::size_t index, const Reading& land) {
   const Span span = {text_.tokens[hit.last].span.begin, text_.tokens[hit.last + length - 1].span.end};
   if (group.tokens >= title.tokens) return add_group(land, names.group_rows[group.ids.front()], span);
   if (name_follows(index, hit.last + length)) return;
+  // "the U.S. president-elect"
+  if (length < rest.size() && text_.slice(rest[length]) == "-" && !rest[length].is(token::space_before)) return;
   const std::uint8_t before =
       hit.first > sentence.first_token ? names.uses_of(text_.tokens[hit.first - 1]) : std::uint8_t{0};
   if ((before & (name_word::indefinite | name_word::former)) != 0) return;
@@ -370,9 +420,10 @@ void NameResolver::add_noun_before(std::size_t index, const Reading& land) {
   if ((group == nullptr && title == nullptr) || !free_of_names(index, begin, end)) return;
   const Span span = {text_.tokens[begin].span.begin, text_.tokens[end - 1].span.end};
   if (group != nullptr) return add_group(land, *group, span);
-  // "een president van Rusland", "former president of Russia", "president van Rusland Vladimir Poetin"
+  // Not "running for president of the United States", "een president van
+  // Rusland", "president van Rusland Vladimir Poetin".
   const std::uint8_t before = begin > start ? names.uses_of(text_.tokens[begin - 1]) : std::uint8_t{0};
-  if ((before & (name_word::indefinite | name_word::former)) != 0) return;
+  if ((before & name_word::determiner) == 0) return;
   if (name_follows(index, hit.last)) return;
   const bool comma = hit.last < text_.sentences[hit.sentence].last_token && text_.slice(text_.tokens[hit.last]) == ",";
   if (comma && name_follows(index, hit.last + 1)) return;
@@ -396,7 +447,7 @@ void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span s
   if (group.code != "GOV") id = fmt::format("g:{}+{}", country.country, group.code);
   const auto [place, is_new] = entity_of_group_.emplace(id, entities_.size());
   if (is_new) {
-    entities_.push_back({.kind = EntityKind::government,
+    entities_.push_back({.kind = group.kind,
                          .name = fmt::format("{}: {}", country.name, group.name),
                          .catalogue = id,
                          .country = std::string(country.country),

@@ -26,6 +26,8 @@ class NameResolver {
     bool named = false;      ///< by a form that needs no help
     bool mentioned = false;  ///< so far
     std::uint32_t last_token = 0;
+    std::uint32_t full_names = 0;       ///< in the whole article
+    std::uint32_t full_name_block = 0;  ///< the block of the last full name so far, from 1
   };
   struct Reading {
     std::uint32_t actor = 0;
@@ -34,15 +36,19 @@ class NameResolver {
   };
 
   std::optional<Reading> best_reading(const NameHit&) const;
+  bool opens(const NameHit&) const noexcept;
   bool is_word(const NameHit&) const noexcept;
   bool stranger_before(std::size_t hit) const noexcept;
   bool stranger_behind(std::size_t hit) const noexcept;
+  bool behind_hyphen(std::size_t hit) const noexcept;
+  bool behind_name_of(std::size_t hit) const noexcept;
   bool part_of_other_name(std::size_t hit, AliasKind) const noexcept;
   const Title* title_before(std::size_t hit) const noexcept;
 
   void name_the_certain();
   void resolve(std::size_t hit);
   void resolve_surname(std::size_t hit);
+  std::optional<std::uint32_t> named_bearer(const NameHit&, const Title*) const;
   void resolve_description(const NameHit&, const Alias&);
   void join_unknown(std::size_t hit);
   void add_noun_after(std::size_t hit, const Reading&);

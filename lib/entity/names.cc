@@ -71,6 +71,10 @@ bool all_upper(std::string_view word) noexcept {
   return word.size() >= 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool takes_genitive(EntityKind kind) noexcept {
+  return kind == EntityKind::country || kind == EntityKind::person || kind == EntityKind::place;
+}
+
 void add_form(LanguageNames& names, std::string_view form, Alias alias) {
   const std::vector<std::uint64_t> hashes = phrase_hashes(form);
   if (hashes.empty()) return;
@@ -92,7 +96,10 @@ std::optional<Error> read_aliases(const Seeds& seeds, const Catalogue& catalogue
     const auto kind = read_kind(cells[2]);
     if (!actor) return cells[1];
     if (!kind) return cells[2];
-    Alias alias = {.actor = *actor, .kind = *kind, .exact = *kind == AliasKind::acronym && all_upper(cells[0])};
+    Alias alias = {.actor = *actor,
+                   .kind = *kind,
+                   .exact = *kind == AliasKind::acronym && all_upper(cells[0]),
+                   .takes_genitive = takes_genitive(catalogue[*actor].kind)};
     const bool known = for_each_part(cells[3], [&](std::string_view flag) {
       bool* const field = flag == "case"       ? &alias.exact
                           : flag == "no_start" ? &alias.no_start
@@ -112,7 +119,7 @@ std::optional<Error> read_aliases(const Seeds& seeds, const Catalogue& catalogue
 void add_persons(const Catalogue& catalogue, LanguageNames& names) {
   for (std::uint32_t i = 0; i < catalogue.size(); ++i) {
     if (catalogue[i].kind != EntityKind::person || catalogue[i].name.find(' ') == std::string_view::npos) continue;
-    add_form(names, catalogue[i].name, {.actor = i, .kind = AliasKind::name});
+    add_form(names, catalogue[i].name, {.actor = i, .kind = AliasKind::name, .takes_genitive = true});
   }
 }
 
@@ -147,9 +154,12 @@ std::optional<Error> read_titles(const Seeds& seeds, const std::string& folder, 
     return std::string_view();
   });
   if (error) return error;
-  return for_each_row(seeds, folder + "/group_nouns", Cells{"noun", "code", "name"}, [&](const Cells& cells) {
+  using Nouns = std::array<std::string_view, 4>;
+  return for_each_row(seeds, folder + "/group_nouns", Nouns{"noun", "kind", "code", "name"}, [&](const Nouns& cells) {
+    const auto kind = read_entity_kind(cells[1]);
+    if (!kind) return cells[1];
     names.groups.add(cells[0], static_cast<std::uint32_t>(names.group_rows.size()));
-    names.group_rows.push_back({.code = cells[1], .name = cells[2]});
+    names.group_rows.push_back({.kind = *kind, .code = cells[2], .name = cells[3]});
     return std::string_view();
   });
 }

@@ -33,11 +33,12 @@ enum class AliasKind : std::uint8_t {
 struct Alias {
   std::uint32_t actor = 0;  ///< in the Catalogue; of a description, in LanguageNames::descriptions
   AliasKind kind = AliasKind::name;
-  bool exact = false;          ///< only with the form's own capitals
-  bool no_start = false;       ///< not as the first word of a sentence
-  bool context = false;        ///< only if the actor is named otherwise as well
-  bool famous = false;         ///< a surname that needs no first name
-  bool first_capital = false;  ///< how its first and last word are written
+  bool exact = false;           ///< only with the form's own capitals
+  bool no_start = false;        ///< not as the first word of a sentence
+  bool context = false;         ///< only if the actor is named otherwise as well
+  bool famous = false;          ///< a surname that needs no first name
+  bool takes_genitive = false;  ///< of a country, a person or a place: "Ruslands"
+  bool first_capital = false;   ///< how its first and last word are written
   bool last_capital = false;
   std::string_view form = {};
 };
@@ -50,6 +51,7 @@ struct Title {
 
 /// "leger", "government"; a row of LANG/group_nouns.
 struct GroupNoun {
+  EntityKind kind = EntityKind::government;
   std::string_view code = {};  ///< what it adds to the country's code
   std::string_view name = {};  ///< "armed forces"
 };

@@ -34,10 +34,7 @@ UnknownPersons::UnknownPersons(const TextLayer& text, const Catalogue& catalogue
     Run run = {.first_hit = i, .last_hit = i + 1, .first = hit.first, .last = hit.last};
     while (run.last_hit < hits_.size()) {
       const NameHit& next = hits_[run.last_hit];
-      std::uint32_t at = run.last;
-      // "Piet van der Meer"
-      while (at < next.first && at < run.last + 3 && (hit.names->uses_of(text_.tokens[at]) & name_word::particle) != 0)
-        ++at;
+      const std::uint32_t at = run.last + joining_tokens(run.last, next.first, *hit.names);
       if (next.first != at || next.sentence != hit.sentence || next.shape != HitShape::loose ||
           !is_name_word(text_.tokens[next.first])) {
         break;
@@ -48,6 +45,23 @@ UnknownPersons::UnknownPersons(const TextLayer& text, const Catalogue& catalogue
     consider(run);
     i = run.last_hit;
   }
+}
+
+/// How many small tokens join the words before and at two places into one
+/// name: "Piet van der Meer", "Jean-Marc"; but not "stuurde minister Faber de
+/// Kamer een brief".
+std::uint32_t UnknownPersons::joining_tokens(std::uint32_t from, std::uint32_t to,
+                                             const LanguageNames& names) const noexcept {
+  if (to == from + 1 && text_.slice(text_.tokens[from]) == "-") {
+    return text_.tokens[from].is(token::space_before) || text_.tokens[to].is(token::space_before) ? 0 : 1;
+  }
+  std::uint32_t count = 0;
+  while (count < 3 && from + count < to) {
+    const std::uint8_t uses = names.uses_of(text_.tokens[from + count]);
+    if ((uses & name_word::particle) == 0 || (count == 0 && (uses & name_word::determiner) != 0)) break;
+    ++count;
+  }
+  return count;
 }
 
 void UnknownPersons::consider(Run run) {
@@ -72,7 +86,8 @@ void UnknownPersons::consider(Run run) {
   for (std::size_t i = run.first_hit; i < run.last_hit; ++i) {
     const Token& token = text_.tokens[hits_[i].first];
     if ((names.uses_of(token) & name_word::capitalised) != 0) return;
-    if (!names.plain_words.find(token.hash).empty() || !names.titles.find(token.hash).empty()) return;
+    const bool plain = !names.plain_words.find(token.hash).empty() && (names.uses_of(token) & name_word::particle) == 0;
+    if (plain || !names.titles.find(token.hash).empty()) return;
   }
   if (text_.tokens[run.last - 1].span.size() < 3) return;
   if (title != nullptr) {
@@ -114,14 +129,10 @@ void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t titl
     return;
   }
   UnknownPerson person = {.rule = rule, .first = run.first, .last = run.last};
+  const Span whole = {text_.tokens[run.first].span.begin, name_end(text_, text_.tokens[run.last - 1])};
   for (std::uint32_t i = run.first; i < run.last; ++i) {
-    if (i > run.first) person.name += ' ';
-    person.name += text_.slice(text_.tokens[i]);
-  }
-  const Token& last = text_.tokens[run.last - 1];
-  if (last.stem != last.hash) {
-    const std::size_t apostrophe = std::max(person.name.rfind('\'') + 1, person.name.rfind("\u2019") + 1);
-    if (apostrophe > 1) person.name.resize(apostrophe - 1);
+    if (i > run.first && text_.tokens[i].is(token::space_before)) person.name += ' ';
+    person.name += text_.slice({text_.tokens[i].span.begin, std::min(text_.tokens[i].span.end, whole.end)});
   }
   // "de Franse minister Jean Dupont"
   if (title != nullptr) {

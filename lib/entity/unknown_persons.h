@@ -45,6 +45,7 @@ class UnknownPersons {
     std::uint32_t first = 0;   ///< tokens
     std::uint32_t last = 0;
   };
+  std::uint32_t joining_tokens(std::uint32_t from, std::uint32_t to, const LanguageNames&) const noexcept;
   void consider(Run);
   bool explained_behind(const Run&) const noexcept;
   void take(const Run&, const Title*, std::uint32_t title_begin, std::string_view rule);
