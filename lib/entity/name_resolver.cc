@@ -96,12 +96,11 @@ bool NameResolver::is_word(const NameHit& hit) const noexcept {
   const Token& token = text_.tokens[hit.first];
   if (!token.is(token::word)) return true;
   const LanguageNames& names = *hit.names;
-  if ((names.uses_of(token) & name_word::capitalised) != 0 || !names.titles.find(token.hash).empty() ||
-      !names.groups.find(token.hash).empty()) {
+  if ((names.uses_of(token) & name_word::capitalised) != 0 || !names.plain_words.find(token.hash).empty() ||
+      !names.titles.find(token.hash).empty() || !names.groups.find(token.hash).empty()) {
     return true;
   }
-  return (opens(hit) || hit.title_case || hit.all_upper) &&
-         (found_.stands_lower(token) || !names.plain_words.find(token.hash).empty());
+  return (opens(hit) || hit.title_case || hit.all_upper) && found_.stands_lower(token);
 }
 
 bool NameResolver::stranger_before(std::size_t hit) const noexcept {
@@ -242,16 +241,14 @@ void NameResolver::resolve(std::size_t index) {
   }
   add_noun_before(index, chosen);
   mention(chosen.actor, hit, form_of(chosen.alias->kind), rule_of(*chosen.alias, hit));
-  if (chosen.alias->kind == AliasKind::name)
-    known_[chosen.actor].full_name_block = text_.sentences[hit.sentence].block + 1;
+  if (chosen.alias->kind == AliasKind::name) known_[chosen.actor].full_name_until = hit.sentence + 1;
   add_noun_after(index, chosen);
 }
 
 /// Who of those whose full name the article has. If two share the surname:
-/// the one named last in this paragraph, else the one the article names most;
+/// the one just named in full, else the one the article names most;
 /// "Bill Clinton" in passing does not make every later Clinton Bill.
 std::optional<std::uint32_t> NameResolver::named_bearer(const NameHit& hit, const Title* title) const {
-  const std::uint32_t block = text_.sentences[hit.sentence].block + 1;
   std::optional<std::uint32_t> best;
   std::tuple<bool, std::uint32_t, std::uint32_t, std::uint32_t> order = {};
   for (const std::uint32_t id : hit.aliases) {
@@ -260,8 +257,8 @@ std::optional<std::uint32_t> NameResolver::named_bearer(const NameHit& hit, cons
     const auto known = known_.find(alias.actor);
     if (known == known_.end() || !known->second.named) continue;
     const Known& person = known->second;
-    const bool here = person.full_name_block == block;
-    const std::tuple own = {title != nullptr && held(alias.actor, *title), here ? person.last_token + 1 : 0,
+    const bool just_named = person.mentioned && person.full_name_until >= hit.sentence;
+    const std::tuple own = {title != nullptr && held(alias.actor, *title), just_named ? person.last_token + 1 : 0,
                             person.full_names, person.mentioned ? person.last_token + 1 : 0};
     if (best && own <= order) continue;
     best = alias.actor;
@@ -282,6 +279,8 @@ void NameResolver::resolve_surname(std::size_t index) {
   if (const auto named = named_bearer(hit, title)) return mention(*named, hit, MentionForm::name, "surname.after-name");
 
   const std::optional<Date> date = text_.article.info().published;
+  // Keron Blair, whom only this article knows, comes before Tony Blair.
+  if (unknown_.by_surname(text_.tokens[hit.last - 1].stem) != UnknownPersons::none) return join_unknown(index);
   std::optional<std::uint32_t> chosen;
   bool several = false;
   std::string_view rule = "surname.title";

@@ -27,7 +27,7 @@ class NameResolver {
     bool mentioned = false;  ///< so far
     std::uint32_t last_token = 0;
     std::uint32_t full_names = 0;       ///< in the whole article
-    std::uint32_t full_name_block = 0;  ///< the block of the last full name so far, from 1
+    std::uint32_t full_name_until = 0;  ///< the sentence behind the last full name so far
   };
   struct Reading {
     std::uint32_t actor = 0;

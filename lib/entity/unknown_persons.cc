@@ -27,16 +27,16 @@ UnknownPersons::UnknownPersons(const TextLayer& text, const Catalogue& catalogue
     : text_(text), catalogue_(catalogue), hits_(found.hits) {
   for (std::size_t i = 0; i < hits_.size();) {
     const NameHit& hit = hits_[i];
-    if (hit.shape != HitShape::loose || hit.title_case || hit.all_upper || !is_name_word(text_.tokens[hit.first])) {
+    if (!may_be_name(hit) || hit.title_case || hit.all_upper) {
       ++i;
       continue;
     }
     Run run = {.first_hit = i, .last_hit = i + 1, .first = hit.first, .last = hit.last};
     while (run.last_hit < hits_.size()) {
       const NameHit& next = hits_[run.last_hit];
-      const std::uint32_t at = run.last + joining_tokens(run.last, next.first, *hit.names);
-      if (next.first != at || next.sentence != hit.sentence || next.shape != HitShape::loose ||
-          !is_name_word(text_.tokens[next.first])) {
+      const bool given_name_only = run.last_hit == run.first_hit + 1;
+      const std::uint32_t at = run.last + joining_tokens(run.last, next.first, *hit.names, given_name_only);
+      if (next.first != at || next.sentence != hit.sentence || !may_be_name(next)) {
         break;
       }
       run.last = next.last;
@@ -47,11 +47,19 @@ UnknownPersons::UnknownPersons(const TextLayer& text, const Catalogue& catalogue
   }
 }
 
+/// A loose word, or one that is only the surname of somebody else: Keron Blair.
+bool UnknownPersons::may_be_name(const NameHit& hit) const noexcept {
+  if (hit.last != hit.first + 1 || hit.shape == HitShape::compound || !is_name_word(text_.tokens[hit.first]))
+    return false;
+  return std::all_of(hit.aliases.begin(), hit.aliases.end(),
+                     [&](std::uint32_t id) { return hit.names->aliases[id].kind == AliasKind::surname; });
+}
+
 /// How many small tokens join the words before and at two places into one
-/// name: "Piet van der Meer", "Jean-Marc"; but not "stuurde minister Faber de
-/// Kamer een brief".
-std::uint32_t UnknownPersons::joining_tokens(std::uint32_t from, std::uint32_t to,
-                                             const LanguageNames& names) const noexcept {
+/// name: "Piet van der Meer", "Jean-Marc"; but not in "stuurde minister Faber
+/// de Kamer een brief" and "analist Paul Nesbit van JSA Research".
+std::uint32_t UnknownPersons::joining_tokens(std::uint32_t from, std::uint32_t to, const LanguageNames& names,
+                                             bool given_name_only) const noexcept {
   if (to == from + 1 && text_.slice(text_.tokens[from]) == "-") {
     return text_.tokens[from].is(token::space_before) || text_.tokens[to].is(token::space_before) ? 0 : 1;
   }
@@ -59,6 +67,7 @@ std::uint32_t UnknownPersons::joining_tokens(std::uint32_t from, std::uint32_t t
   while (count < 3 && from + count < to) {
     const std::uint8_t uses = names.uses_of(text_.tokens[from + count]);
     if ((uses & name_word::particle) == 0 || (count == 0 && (uses & name_word::determiner) != 0)) break;
+    if (count == 0 && (uses & name_word::of) != 0 && !given_name_only) break;
     ++count;
   }
   return count;
@@ -132,7 +141,7 @@ void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t titl
   const Span whole = {text_.tokens[run.first].span.begin, name_end(text_, text_.tokens[run.last - 1])};
   for (std::uint32_t i = run.first; i < run.last; ++i) {
     if (i > run.first && text_.tokens[i].is(token::space_before)) person.name += ' ';
-    person.name += text_.slice({text_.tokens[i].span.begin, std::min(text_.tokens[i].span.end, whole.end)});
+    person.name += text_.slice(Span{text_.tokens[i].span.begin, std::min(text_.tokens[i].span.end, whole.end)});
   }
   // "de Franse minister Jean Dupont"
   if (title != nullptr) {

@@ -45,7 +45,9 @@ class UnknownPersons {
     std::uint32_t first = 0;   ///< tokens
     std::uint32_t last = 0;
   };
-  std::uint32_t joining_tokens(std::uint32_t from, std::uint32_t to, const LanguageNames&) const noexcept;
+  std::uint32_t joining_tokens(std::uint32_t from, std::uint32_t to, const LanguageNames&,
+                               bool given_name_only) const noexcept;
+  bool may_be_name(const NameHit&) const noexcept;
   void consider(Run);
   bool explained_behind(const Run&) const noexcept;
   void take(const Run&, const Title*, std::uint32_t title_begin, std::string_view rule);
