@@ -29,10 +29,19 @@ class Splitter {
   Classified first_of(std::uint32_t i) const noexcept { return classify(text_.data() + tokens_[i].span.begin); }
   bool spaced(std::uint32_t i) const noexcept { return i >= size_ || tokens_[i].is(token::space_before); }
 
+  /// What the language knows of an abbreviation where it stands: "Ill." is one
+  /// only with its capital, "m." ends a sentence only behind a number.
+  std::uint32_t known_of(std::uint32_t i) const noexcept {
+    const std::uint32_t known = rules_.words[tokens_[i].hash];
+    if ((known & TokenRules::capital) != 0 && !tokens_[i].is(token::capitalised)) return 0;
+    if ((known & TokenRules::after_number) != 0 && (i == 0 || !tokens_[i - 1].is(token::number))) return 0;
+    return known;
+  }
+
   bool may_end(std::uint32_t i) const noexcept {
     const Token& t = tokens_[i];
     if (t.is(token::abbreviation)) {
-      const std::uint32_t known = rules_.words[t.hash];
+      const std::uint32_t known = known_of(i);
       return (known & TokenRules::ends) != 0 || ((known & TokenRules::abbreviation) == 0 && t.span.size() > 2);
     }
     const CharClass kind = first_of(i).kind;
@@ -111,7 +120,7 @@ class Splitter {
     const Token& t = tokens_[mark];
     if (!t.is(token::abbreviation)) return !is_item_number(first, mark);
     if (!follower.is(token::capitalised) || first_of(next).kind == CharClass::open) return false;
-    const std::uint32_t known = rules_.words[t.hash];
+    const std::uint32_t known = known_of(mark);
     return n != next || (known & TokenRules::often) != 0 || (rules_.words[follower.stem] & TokenRules::starter) != 0;
   }
 

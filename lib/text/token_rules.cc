@@ -15,6 +15,7 @@ constexpr std::pair<std::string_view, std::uint32_t> abbreviation_ends[] = {
     {"maybe", TokenRules::abbreviation | TokenRules::ends},
     {"often", TokenRules::abbreviation | TokenRules::ends | TokenRules::often},
     {"number", TokenRules::before_number},
+    {"unit", TokenRules::after_number | TokenRules::ends | TokenRules::often},
 };
 
 constexpr std::pair<std::string_view, std::uint32_t> word_rules[] = {
@@ -52,7 +53,8 @@ Result<TokenRules> TokenRules::make(const Seeds& seeds, Language language) {
       const SeedRow row = table->row(i);
       std::uint32_t flags = 0;
       for (const auto& [word, bits] : abbreviation_ends) flags |= row[*ends] == word ? bits : 0;
-      if (flags == 0) return table->bad_value(row, *ends, "never, maybe, often or number");
+      if (flags == 0) return table->bad_value(row, *ends, "never, maybe, often, number or unit");
+      if (!row[*form].empty() && row[*form][0] >= 'A' && row[*form][0] <= 'Z') flags |= TokenRules::capital;
       rules.words.set(hash_folded(row[*form]), flags);
     }
   }

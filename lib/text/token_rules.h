@@ -43,6 +43,8 @@ struct TokenRules {
   static constexpr std::uint32_t joined = 1u << 6;         ///< a word for all its hyphens ("e-mail")
   static constexpr std::uint32_t unit = 1u << 8;           ///< a word of its own behind a number ("5pm")
   static constexpr std::uint32_t often = 1u << 9;          ///< an abbreviation that ends a sentence before any capital
+  static constexpr std::uint32_t after_number = 1u << 10;  ///< an abbreviation only behind a number ("4,6 pct.")
+  static constexpr std::uint32_t capital = 1u << 11;       ///< an abbreviation only if it is capitalised ("Ill.")
   static constexpr std::uint32_t starter = 1u << 7;        ///< begins a sentence if it has a capital behind "Inc."
 
   WordFlags words;

@@ -137,8 +137,10 @@ Scanner::Position Scanner::inner_stop(Position from, Position part, Position i) 
 bool Scanner::abbreviates(Position from, Position part, Position i) {
   const Classified next = at(i + 1);
   if (rules_.keeps_stops) return true;
-  const std::uint32_t known = flags(from, i + 1);
+  std::uint32_t known = flags(from, i + 1);
+  if ((known & TokenRules::capital) != 0 && (shape_ & token::capitalised) == 0) known = 0;
   if ((known & TokenRules::abbreviation) != 0) return true;
+  if ((known & TokenRules::after_number) != 0 && !out_.empty() && out_.back().is(token::number)) return true;
   const bool single = at(part).kind == letter && at(part).bytes == i - part;
   if (single && part != from && p_[part - 1] == '.') return true;  // "d.w.z."
   // A sentence does not go on with a comma.
