@@ -36,16 +36,20 @@ class Lint {
     const SeedFile seed{.name = name, .bytes = std::move(bytes)};
     const auto seeds = Seeds::from_memory({&seed, 1});
     if (!seeds) return find(path, seeds.error().line, seeds.error().message);
-    for (const SeedTable& table : seeds->tables()) check_sources(path, table);
+    for (const SeedTable& table : seeds->tables()) check_rows(path, table);
   }
 
  private:
-  void check_sources(const fs::path& path, const SeedTable& table) {
+  void check_rows(const fs::path& path, const SeedTable& table) {
     const auto source = table.column("source");
-    if (!source) return find(path, 2, "no column 'source'");
+    if (!source) find(path, 2, "no column 'source'");
+    std::uint32_t line = 0;
     for (std::size_t i = 0; i < table.rows(); ++i) {
       const SeedRow row = table.row(i);
-      if (row[*source].empty()) find(path, row.line, "no source");
+      // The loader has sorted the rows, so that their lines tell how they stood.
+      if (row.line < line) find(path, row.line, fmt::format("not sorted by key: belongs behind line {}", line));
+      line = row.line;
+      if (source && row[*source].empty()) find(path, row.line, "no source");
     }
   }
 
