@@ -138,9 +138,11 @@ void complete(PartialDate& date, sys_days published, Direction direction) noexce
   } else if (date.month != 0) {
     date.year = year_of(date.month, now.month, 12, now.year, direction);
   } else if (date.quarter != 0) {
-    // A quarter that is not said to come is one that is reported on.
-    const Direction looking = direction == Direction::none ? Direction::past : direction;
-    date.year = year_of(date.quarter, (now.month + 2) / 3, 4, now.year, looking);
+    // A quarter that lies behind is this year's, "third-quarter results are
+    // expected today" as well; one ahead must be said to come.
+    const int current = (now.month + 2) / 3;
+    const bool reported = direction == Direction::none || (direction == Direction::future && date.quarter < current);
+    date.year = year_of(date.quarter, current, 4, now.year, reported ? Direction::past : direction);
   } else if (date.season != Season::none) {
     const int ordinal = static_cast<int>(date.season);
     const int current = now.month < 3 ? 0 : now.month / 3;  // a winter belongs to the year in which it begins

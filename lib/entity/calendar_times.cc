@@ -42,6 +42,7 @@ class Walk {
   void sentence(const detail::TimeWords& words, const detail::TimePatterns& patterns, const Sentence& sentence) {
     if (!words.read(text_, sentence, items_)) return;
     from_.sentence.reset();
+    if (++quarter_age_ > 2) from_.quarter.reset();
     pending_ = {};
     for (std::uint32_t at = 0; at < items_.size();) {
       const std::span<const TimeItem> rest = std::span<const TimeItem>(items_).subspan(at);
@@ -68,6 +69,7 @@ class Walk {
     PartialDate date = expression.date;
     if (from_.published && date.lacks_year()) detail::complete(date, *from_.published, direction(expression));
     if (date.year && !date.has_clock()) from_.sentence = date;
+    if (date.year && date.quarter != 0) from_.quarter = date, quarter_age_ = 0;
   }
 
   Direction direction(const TimeExpression& expression) const {
@@ -81,6 +83,7 @@ class Walk {
   const TextLayer& text_;
   EntitySink& out_;
   detail::TimeReference from_;
+  int quarter_age_ = 0;  ///< in sentences
   std::vector<TimeItem> items_;
   TimeExpression pending_;  ///< may yet be joined to the next one; has no rule if there is none
 };
@@ -103,8 +106,7 @@ std::string_view suffix(Direction direction) noexcept {
 void Walk::flush() {
   TimeExpression expression = std::exchange(pending_, {});
   if (expression.rule == nullptr) return;
-  const detail::TimeSense sense = expression.rule->sense;
-  if (sense == detail::TimeSense::part || sense == detail::TimeSense::about) return;
+  if (expression.is_word()) return;
 
   Time time;
   time.type = expression.type;

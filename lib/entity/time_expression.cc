@@ -41,9 +41,11 @@ class Reader {
     double value = 0;
     if (const TimeItem* n = item(TimeClass::number))
       value = n->number;
-    else if (has(TimeClass::article) && !has(TimeClass::fraction))
-      value = 1;
-    else if (!has(TimeClass::fraction))
+    else if (has(TimeClass::fraction))
+      value = 0;
+    else if (has(TimeClass::article) || has(TimeClass::ago) || has(TimeClass::earlier))
+      value = 1;  // "a year", "year-ago"
+    else
       return std::nullopt;
     if (const TimeItem* fraction = item(TimeClass::fraction)) value += fraction->number;
     return value;
@@ -141,17 +143,18 @@ bool read_offset(const Reader& in, const TimeReference& from, TimeExpression& ou
   if (*unit < Unit::day) return false;
   std::chrono::sys_days base = *from.published;
   Unit grain = *unit;
-  if (in.has(TimeClass::earlier)) {
+  const auto& named = from.quarter ? from.quarter : in.has(TimeClass::earlier) ? from.sentence : std::nullopt;
+  if (!in.has(TimeClass::in_future)) {
     // "... in the third quarter, up from $2 million a year earlier"
-    if (from.sentence && from.sentence->year && *unit == Unit::year) {
-      out.date = *from.sentence;
+    if (named && *unit == Unit::year) {
+      out.date = *named;
       out.date.year = *out.date.year - whole;
       out.date.hour = -1;
       out.date.part = DayPart::none;
       if (out.date.week != 0 || out.date.day != 0) out.date = PartialDate{.year = out.date.year};
       return true;
     }
-    if (from.day) base = *from.day;
+    if (from.day && in.has(TimeClass::earlier)) base = *from.day;
   }
   const int sign = in.has(TimeClass::ago) || in.has(TimeClass::earlier) ? -1 : 1;
   if (grain == Unit::week) grain = Unit::day;
@@ -164,6 +167,12 @@ bool read_offset(const Reader& in, const TimeReference& from, TimeExpression& ou
 bool read_anchor(const Reader& in, const TimeReference& from, TimeExpression& out) {
   const auto unit = in.unit();
   if (!unit || *unit < Unit::day || !from.day) return false;
+  if (*unit == Unit::quarter) {
+    // "in the quarter": the one reported on, named before or the last one.
+    const auto last = calendar_unit(Unit::quarter, *from.published, -1);
+    out.date = from.quarter ? *from.quarter : *last;
+    return true;
+  }
   const auto date = calendar_unit(*unit, *from.day, in.has(TimeClass::same) ? 0 : 1);
   if (!date) return false;
   out.date = *date;
@@ -267,11 +276,13 @@ bool read(const Reader& in, const TimeReference& from, TimeSense sense, TimeExpr
       return read_set(in, out);
     case TimeSense::ref:
       if (const TimeWord* word = in.word(TimeClass::ref)) out.value = in.text(*word);
+      if (const TimeWord* word = in.word(TimeClass::era)) out.value = in.text(*word);
       return true;
     case TimeSense::clock:
       return read_clock(in, out);
     case TimeSense::part:
     case TimeSense::about:
+    case TimeSense::skip:
       return true;
   }
   return false;
@@ -359,6 +370,7 @@ std::optional<TimeExpression> understand(const TimeWords& words, std::span<const
 bool join(TimeExpression& into, const TimeExpression& next, std::span<const TimeItem> sentence) {
   const std::uint32_t gap = next.first - into.last;
   const TimeSense sense = into.rule->sense;
+  if (sense == TimeSense::skip || next.rule->sense == TimeSense::skip) return false;
   const bool word = sense == TimeSense::part || sense == TimeSense::about;
   if (gap > (word ? 0u : 2u)) return false;
   for (std::uint32_t i = into.last; i < next.first; ++i) {

@@ -25,15 +25,18 @@ struct TimeExpression {
   std::string value = {};                 ///< of a duration, set or reference
   float score = 0;
 
-  bool is_dated() const noexcept {
-    return value.empty() && rule->sense != TimeSense::part && rule->sense != TimeSense::about;
+  /// It says no time of its own.
+  bool is_word() const noexcept {
+    return rule->sense == TimeSense::part || rule->sense == TimeSense::about || rule->sense == TimeSense::skip;
   }
+  bool is_dated() const noexcept { return value.empty() && !is_word(); }
 };
 
 /// What relative expressions are counted from.
 struct TimeReference {
   std::optional<std::chrono::sys_days> published = {};
   std::optional<PartialDate> sentence = {};       ///< the last date named in this sentence
+  std::optional<PartialDate> quarter = {};        ///< the last quarter named, here or a sentence ago
   std::optional<std::chrono::sys_days> day = {};  ///< the last day named in the article
 };
 

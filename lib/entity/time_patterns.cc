@@ -7,9 +7,9 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::array<std::string_view, 14> sense_names = {"date",   "relative", "which",  "span",    "duration",
+constexpr std::array<std::string_view, 15> sense_names = {"date",   "relative", "which",  "span",    "duration",
                                                           "offset", "anchor",   "decade", "century", "set",
-                                                          "ref",    "clock",    "part",   "about"};
+                                                          "ref",    "clock",    "part",   "about",   "skip"};
 
 /// One element of a pattern as it is written: "the?", "[at]", "year".
 struct Element {

@@ -32,6 +32,7 @@ enum class TimeSense : std::uint8_t {
   clock,
   part,   ///< "the end of": joined to what follows, nothing alone
   about,  ///< "more than": the same
+  skip,   ///< no time: "a 6-year-old boy"
 };
 
 struct TimeRule {

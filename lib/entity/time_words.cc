@@ -14,22 +14,22 @@ constexpr std::array<std::string_view, time_classes> class_names = {
     "weekday",    "weekday_part", "month",       "season",       "daypart",      "daypart_of",   "unit",
     "units",      "weekend",      "quarter",     "century",      "oclock",       "relative_day", "relative_part",
     "this",       "next",         "coming",      "last",         "past",         "following",    "same",
-    "every",      "per",          "ago",         "earlier",      "in_future",    "the",          "of",
+    "every",      "old",          "ago",         "earlier",      "in_future",    "the",          "of",
     "at",         "joiner",       "part",        "whole",        "decade_lead",  "decade",       "ampm",
     "zone",       "noon",         "half_hour",   "quarter_hour", "past_hour",    "to_hour",      "about",
-    "hyphen",     "comma",        "set",         "ref",          "year_prep",    "not_year",     "future_prep",
+    "hyphen",     "set",          "ref",         "era",          "year_prep",    "not_year",     "future_prep",
     "past_prep",  "future_cue",   "present_cue", "past_cue",     "clause_break", "number",       "day",
     "year",       "ordinal",      "fraction",    "vague",        "article",      "clock",        "numeric_date",
     "decade_year"};
 
 /// Classes of which every expression has at least one.
-constexpr std::uint64_t core = bit(TimeClass::weekday) | bit(TimeClass::weekday_part) | bit(TimeClass::month) |
-                               bit(TimeClass::season) | bit(TimeClass::daypart) | bit(TimeClass::daypart_of) |
-                               bit(TimeClass::unit) | bit(TimeClass::weekend) | bit(TimeClass::relative_day) |
-                               bit(TimeClass::relative_part) | bit(TimeClass::decade) | bit(TimeClass::oclock) |
-                               bit(TimeClass::ampm) | bit(TimeClass::noon) | bit(TimeClass::set) | bit(TimeClass::ref) |
-                               bit(TimeClass::year) | bit(TimeClass::clock) | bit(TimeClass::numeric_date) |
-                               bit(TimeClass::decade_year) | bit(TimeClass::half_hour) | bit(TimeClass::quarter_hour);
+constexpr std::uint64_t core =
+    bit(TimeClass::weekday) | bit(TimeClass::weekday_part) | bit(TimeClass::month) | bit(TimeClass::season) |
+    bit(TimeClass::daypart) | bit(TimeClass::daypart_of) | bit(TimeClass::unit) | bit(TimeClass::weekend) |
+    bit(TimeClass::relative_day) | bit(TimeClass::relative_part) | bit(TimeClass::decade) | bit(TimeClass::oclock) |
+    bit(TimeClass::ampm) | bit(TimeClass::noon) | bit(TimeClass::set) | bit(TimeClass::ref) | bit(TimeClass::era) |
+    bit(TimeClass::year) | bit(TimeClass::clock) | bit(TimeClass::numeric_date) | bit(TimeClass::decade_year) |
+    bit(TimeClass::half_hour) | bit(TimeClass::quarter_hour);
 
 template <std::size_t N>
 std::optional<int> index_of(std::string_view cell, const std::array<std::string_view, N>& names) noexcept {
@@ -92,6 +92,7 @@ bool read_value(std::string_view cell, TimeWord& word, std::vector<std::string>&
       break;
     case TimeClass::set:
     case TimeClass::ref:
+    case TimeClass::era:
       value = static_cast<int>(texts.size());
       texts.emplace_back(cell);
       break;
@@ -141,7 +142,14 @@ std::optional<Error> TimeWords::load(const SeedTable& table) {
     if (!found) return table.bad_value(row, *cls, "a class of time word");
     word.cls = *found;
     if (!read_value(row[*value], word, texts_)) return table.bad_value(row, *value, "a value of this class");
-    lexicon_.add(row[*phrase], static_cast<std::uint32_t>(words_.size()));
+    const auto id = static_cast<std::uint32_t>(words_.size());
+    // "Dec." is one token where it is an abbreviation, and two elsewhere.
+    if (row[*phrase].ends_with('.')) {
+      const std::uint64_t whole[] = {hash_folded(row[*phrase])};
+      lexicon_.add(whole, id);
+    } else {
+      lexicon_.add(row[*phrase], id);
+    }
     words_.push_back(word);
   }
   return std::nullopt;
