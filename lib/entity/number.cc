@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace casus::detail {
 namespace {
 
-constexpr std::array<std::string_view, 7> kind_names = {"cardinal", "ordinal", "scale",  "fraction",
-                                                        "vague",    "article", "decimal"};
+constexpr std::array<std::string_view, 8> kind_names = {"cardinal", "ordinal", "scale", "fraction",
+                                                        "vague",    "article", "joint", "decimal"};
 
 constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
@@ -39,6 +40,12 @@ double digits_value(std::string_view digits) noexcept {
   double value = 0;
   for (const char c : digits) value = value * 10 + (c - '0');
   return value;
+}
+
+/// 64.1 times 1e9 is not 64.1e9 in binary.
+double rounded(double value) noexcept {
+  const double whole = std::round(value);
+  return std::abs(value - whole) < 1e-12 * std::abs(value) ? whole : value;
 }
 
 }  // namespace
@@ -125,10 +132,27 @@ Numeral NumberWords::parse(const TextLayer& text, std::span<const Token> tokens)
       at = 1;
     }
   }
+  if (at == 0) {
+    // "een miljoen", "a million"
+    const Match first = find(tokens);
+    if (reading(first, NumberKind::article) != nullptr && first.tokens < tokens.size() &&
+        reading(find(tokens.subspan(first.tokens)), NumberKind::scale) != nullptr) {
+      current = 1;
+      open = false;
+      at = first.tokens;
+    }
+  }
   constexpr std::uint32_t longest = 12;
   while (at < tokens.size() && at < longest) {
-    const Match match = find(tokens.subspan(at));
+    Match match = find(tokens.subspan(at));
     if (match.tokens == 0) break;
+    if (open && current >= 100 && reading(match, NumberKind::joint) != nullptr) {
+      const Match behind = find(tokens.subspan(at + match.tokens));
+      const Word* rest = reading(behind, NumberKind::cardinal);
+      if (rest == nullptr || rest->value >= 100) break;
+      at += match.tokens;
+      match = behind;
+    }
     const Word* scale = reading(match, NumberKind::scale);
     const Word* cardinal = reading(match, NumberKind::cardinal);
     const Word* fraction = reading(match, NumberKind::fraction);
@@ -141,6 +165,7 @@ Numeral NumberWords::parse(const TextLayer& text, std::span<const Token> tokens)
         last_scale = scale->value;
       }
       numeral.scaled = true;
+      numeral.scale = scale->value;
       open = true;
     } else if (cardinal != nullptr && open && (current == 0 || cardinal->value < 100)) {
       current += cardinal->value;
@@ -153,7 +178,7 @@ Numeral NumberWords::parse(const TextLayer& text, std::span<const Token> tokens)
     at += match.tokens;
   }
   numeral.tokens = at;
-  numeral.value = total + current;
+  numeral.value = rounded(total + current);
   if (at != 1) numeral.plain = false;
   return numeral;
 }

@@ -20,6 +20,7 @@ enum class NumberKind : std::uint8_t {
   fraction,  ///< "half"
   vague,     ///< "enkele", "several"
   article,   ///< "een", "a": one, if a unit follows
+  joint,     ///< "and", in "two hundred and fifty"
   decimal,   ///< the decimal mark
 };
 
@@ -29,6 +30,7 @@ struct Numeral {
   double value = 0;
   bool plain = false;   ///< one token of nothing but digits: "2024"
   bool scaled = false;  ///< with a scale word: "64,1 miljard"
+  double scale = 1;     ///< the last of them
 };
 
 /// Reads "1.234,5" with the given decimal mark; the other of . and , groups

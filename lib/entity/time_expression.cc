@@ -315,14 +315,17 @@ unsigned fields(const PartialDate& date) noexcept {
 }
 
 /// Whether two sets of fields make one date or one time together.
-bool complement(unsigned a, unsigned b, bool a_is_relative) noexcept {
+bool complement(const PartialDate& first, const PartialDate& second, bool a_is_relative) noexcept {
+  const unsigned a = fields(first);
+  const unsigned b = fields(second);
+  // "gisteravond om 10.30 uur" has two clock times, of which one is a part of the day.
+  if ((a & b & f_clock) != 0 && (first.hour >= 0) == (second.hour >= 0)) return false;
   const unsigned day_a = a & ~f_clock;
   const unsigned day_b = b & ~f_clock;
   if (((a | b) & f_other) != 0) return false;
-  if ((a & f_clock) != 0 && (b & f_clock) != 0) return false;
   if (day_a == 0 || day_b == 0) {
     const unsigned day = day_a | day_b;  // a clock time and a day
-    return (a & b & f_clock) == 0 && (day == f_weekday || (day & f_day) != 0);
+    return day == f_weekday || (day & f_day) != 0;
   }
   const auto pair = [&](unsigned x, unsigned y) { return day_a == x && day_b == y; };
   const unsigned day_month = f_day | f_month;
@@ -345,6 +348,8 @@ void merge(PartialDate& into, const PartialDate& from) noexcept {
   if (from.season != Season::none) into.season = from.season;
   if (from.part != DayPart::none) into.part = from.part;
   if (from.hour >= 0) into.hour = from.hour, into.minute = from.minute, into.utc = from.utc;
+  const bool late = into.part == DayPart::afternoon || into.part == DayPart::evening;
+  if (late && into.hour > 0 && into.hour < 12) into.hour += 12;
   if (into.week != 0 && into.weekday != 0) {
     into.set_day(day_of({*into.year, into.week}, into.weekday));
     into.week = 0;
@@ -387,7 +392,7 @@ bool join(TimeExpression& into, const TimeExpression& next, std::span<const Time
     return true;
   }
   if (!into.is_dated() || !next.is_dated()) return false;
-  if (!complement(fields(into.date), fields(next.date), sense == TimeSense::which)) return false;
+  if (!complement(into.date, next.date, sense == TimeSense::which)) return false;
   merge(into.date, next.date);
   if (into.direction == Direction::none) into.direction = next.direction;
   if (into.date.has_clock()) into.type = TimeType::time;

@@ -162,6 +162,27 @@ const TimeWord* TimeWords::reading(const TimeItem& item, TimeClass cls) const no
   return nullptr;
 }
 
+/// "mid-November", "mid-1996": the month, the year.
+void TimeWords::read_compound(const TextLayer& text, const Token& token, TimeItem& item) const {
+  const std::string_view word = text.slice(token);
+  const std::size_t hyphen = word.find('-');
+  if (word.size() > 24 || hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size()) return;
+  const auto is_part = [this](std::uint32_t id) { return words_[id].cls == TimeClass::part; };
+  const auto prefix = lexicon_.find(hash_folded(word.substr(0, hyphen)));
+  if (std::none_of(prefix.begin(), prefix.end(), is_part)) return;
+  const std::string_view of = word.substr(hyphen + 1);
+  item.words = lexicon_.find(hash_folded(of));
+  for (const std::uint32_t id : item.words) item.classes |= bit(words_[id].cls);
+  const auto year = parse_digits(of, numbers_.decimal());
+  if (of.size() == 4 && year && *year >= 1000 && *year < 2200) {
+    item.classes |= bit(TimeClass::year);
+    item.number = *year;
+  } else if (const auto decade = parse_decade(of)) {
+    item.classes |= bit(TimeClass::decade_year);
+    item.number = *decade;
+  }
+}
+
 void TimeWords::read_number(const TextLayer& text, const Token& token, TimeItem& item) const noexcept {
   const std::string_view digits = text.slice(token);
   if (const auto clock = parse_clock(digits, numbers_.decimal() == ',')) {
@@ -196,6 +217,7 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
       item.words = match.ids;
       length = match.tokens;
     }
+    if (match.tokens == 0 && rest[0].is(token::has_hyphen)) read_compound(text, rest[0], item);
     const NumberWords::Match number = numbers_.find(rest);
     if (number.tokens != 0 || rest[0].is(token::number)) {
       const Numeral numeral = numbers_.parse(text, rest);

@@ -130,6 +130,7 @@ class TimeWords {
 
  private:
   std::optional<Error> load(const SeedTable&);
+  void read_compound(const TextLayer&, const Token&, TimeItem&) const;
   void read_number(const TextLayer&, const Token&, TimeItem&) const noexcept;
   void guard_years(const TextLayer&, std::span<TimeItem>) const noexcept;
 
