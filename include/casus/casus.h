@@ -36,6 +36,7 @@
 
 #include "casus/article.h"
 #include "casus/claim.h"
+#include "casus/diagnostic.h"
 #include "casus/entity.h"
 #include "casus/event.h"
 #include "casus/extraction.h"

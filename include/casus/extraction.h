@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "casus/claim.h"
+#include "casus/diagnostic.h"
 #include "casus/entity.h"
 #include "casus/event.h"
 #include "casus/quantity.h"
@@ -15,17 +16,6 @@
 #include "casus/time.h"
 
 namespace casus::inline v0 {
-
-enum class DiagnosticLevel : std::uint8_t { note, warning };
-std::string_view to_string(DiagnosticLevel) noexcept;
-
-/// Something worth knowing about one run that is not a result.
-struct Diagnostic {
-  DiagnosticLevel level = DiagnosticLevel::note;
-  std::string message = {};
-  Span span = {};           ///< empty if it concerns no place in the text
-  std::string source = {};  ///< the stage or extractor that says so
-};
 
 /// Everything that was found in one article: plain values, without a pointer
 /// to the article or the pipeline, to be copied, stored and sent. Ids are

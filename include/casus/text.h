@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "casus/article.h"
+#include "casus/diagnostic.h"
 
 namespace casus::inline v0 {
 
@@ -83,6 +84,7 @@ struct TextLayer {
   std::vector<Block> blocks = {};
   std::vector<Sentence> sentences = {};
   std::vector<Token> tokens = {};
+  std::vector<Diagnostic> diagnostics = {};
 
   std::string_view slice(const Token& t) const noexcept { return article.slice(t.span); }
   std::string_view slice(Span s) const noexcept { return article.slice(s); }

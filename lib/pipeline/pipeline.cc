@@ -36,7 +36,7 @@ Result<Pipeline> Pipeline::standard(const Seeds& seeds) {
 
 Extraction Pipeline::run(const Article& article) const {
   TextLayer text = state_->text.run(article);
-  Extraction found{.language = text.language};
+  Extraction found{.language = text.language, .diagnostics = std::move(text.diagnostics)};
   found.sentences.reserve(text.sentences.size());
   for (const Sentence& sentence : text.sentences) found.sentences.push_back(sentence.span);
 

@@ -17,7 +17,7 @@ namespace casus::detail {
 class Scanner {
  public:
   Scanner(std::string_view text, Span, const TokenRules&, std::vector<Token>&);
-  void run();
+  bool run();
 
  private:
   using Position = std::uint32_t;
@@ -81,6 +81,7 @@ class Scanner {
   const TokenRules& rules_;
   std::vector<Token>& out_;
   bool has_at_sign_;
+  bool found_marks_ = false;  ///< in some token
   bool open_single_ = false;  ///< a single quotation mark is open
 
   // Of the token in work:

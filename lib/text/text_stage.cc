@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "text/text_stage.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "text/blocks.h"
+#include "text/fold.h"
 #include "text/language.h"
 #include "text/sentences.h"
 #include "text/tokenise.h"
@@ -49,12 +53,28 @@ TextLayer TextStage::run(const Article& article) const {
   layer.language = guess.language;
   layer.language_score = guess.score;
   layer.tokens.reserve(text.size() / 5);
+  bool marks = false;
   for (std::uint32_t i = 0; i < layer.blocks.size(); ++i) {
     const Block& block = layer.blocks[i];
     const Tokeniser& tokeniser = state_->tokeniser(block.language);
     const auto first = static_cast<std::uint32_t>(layer.tokens.size());
-    tokeniser.run(text, block.span, layer.tokens);
+    marks |= tokeniser.run(text, block.span, layer.tokens);
     split_sentences(text, i, first, tokeniser.rules(), layer.tokens, layer.sentences);
+  }
+  if (marks && !normaliser().works()) {
+    layer.diagnostics.push_back(
+        {DiagnosticLevel::warning,
+         "this Boost.Locale cannot compose characters: words with combining marks go unrecognised",
+         {},
+         "text"});
+  }
+  const auto cut = std::find_if(layer.sentences.begin(), layer.sentences.end(), [](const Sentence& sentence) {
+    return sentence.last_token - sentence.first_token == most_tokens_a_sentence;
+  });
+  if (cut != layer.sentences.end()) {
+    layer.diagnostics.push_back({DiagnosticLevel::note,
+                                 fmt::format("sentences are cut at {} tokens", most_tokens_a_sentence), cut->span,
+                                 "text"});
   }
   return layer;
 }

@@ -19,7 +19,7 @@ Scanner::Scanner(std::string_view text, Span span, const TokenRules& rules, std:
       out_(out),
       has_at_sign_(!span.empty() && std::memchr(p_ + begin_, '@', end_ - begin_) != nullptr) {}
 
-void Scanner::run() {
+bool Scanner::run() {
   Position i = begin_;
   while (i < end_) {
     const std::uint8_t bits = byte_tables.bits[static_cast<unsigned char>(p_[i])];
@@ -47,7 +47,9 @@ void Scanner::run() {
     emit(i, to);
     i = to;
     space_before_ = false;
+    found_marks_ |= (seen_ & bit::marks) != 0;
   }
+  return found_marks_;
 }
 
 /// Most of news is ASCII letters: such a word is taken and hashed in steps of
@@ -310,8 +312,8 @@ Scanner::Position Scanner::invisible(Position i) {
   return i;
 }
 
-void Tokeniser::run(std::string_view text, Span span, std::vector<Token>& out) const {
-  Scanner(text, span, rules_, out).run();
+bool Tokeniser::run(std::string_view text, Span span, std::vector<Token>& out) const {
+  return Scanner(text, span, rules_, out).run();
 }
 
 }  // namespace casus::detail

@@ -22,8 +22,9 @@ class Tokeniser {
   explicit Tokeniser(TokenRules rules) : rules_(std::move(rules)) {}
 
   /// Appends the tokens of a span of valid UTF-8. Each character that is not
-  /// white space is in exactly one of them.
-  void run(std::string_view text, Span, std::vector<Token>&) const;
+  /// white space is in exactly one of them. Says whether some of them may not
+  /// be composed, so that their hashes needed the Normaliser.
+  bool run(std::string_view text, Span, std::vector<Token>&) const;
 
   const TokenRules& rules() const noexcept { return rules_; }
 
