@@ -55,6 +55,7 @@ class Walk {
       // What only gives context may be the end of the next expression.
       at = std::max(found->last, at + 1);
       if (pending_.rule != nullptr && detail::join(pending_, *found, items_)) continue;
+      if (pending_.rule != nullptr) detail::share_year(pending_, *found, items_);
       flush();
       pending_ = *std::move(found);
       remember(pending_);
@@ -74,10 +75,20 @@ class Walk {
 
   Direction direction(const TimeExpression& expression) const {
     if (expression.direction != Direction::none) return expression.direction;
+    // "Wednesday's ruling" has been.
+    if (end_of(expression) != text_.tokens[items_[expression.last - 1].last_token - 1].span.end) return Direction::past;
     return detail::direction_of(items_, expression.first, expression.last);
   }
 
   void flush();
+  /// Behind its last character, without a possessive: "Wednesday" of "Wednesday's ruling".
+  std::uint32_t end_of(const TimeExpression& expression) const noexcept {
+    const Token& last = text_.tokens[items_[expression.last - 1].last_token - 1];
+    if (last.hash == last.stem || !last.is(token::has_clitic)) return last.span.end;
+    const std::string_view word = text_.slice(last);
+    const std::size_t at = std::min(word.rfind('\''), word.rfind("\u2019"));
+    return at == std::string_view::npos ? last.span.end : last.span.begin + static_cast<std::uint32_t>(at);
+  }
 
   using PartialDate = detail::PartialDate;
   const TextLayer& text_;
@@ -112,8 +123,7 @@ void Walk::flush() {
   time.type = expression.type;
   time.rule = expression.rule->name;
   time.score = expression.score;
-  time.span = {text_.tokens[items_[expression.first].first_token].span.begin,
-               text_.tokens[items_[expression.last - 1].last_token - 1].span.end};
+  time.span = {text_.tokens[items_[expression.first].first_token].span.begin, end_of(expression)};
   if (expression.is_dated()) {
     PartialDate& date = expression.date;
     if (date.lacks_year() && from_.published) {

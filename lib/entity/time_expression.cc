@@ -268,7 +268,7 @@ bool read(const Reader& in, const TimeReference& from, TimeSense sense, TimeExpr
       if (const TimeWord* word = in.word(TimeClass::decade))
         out.date.decade = 190 + word->value / 10;
       else
-        out.date.decade = in.number(TimeClass::decade_year);
+        out.date.decade = in.number(in.has(TimeClass::decade_year) ? TimeClass::decade_year : TimeClass::decade_short);
       return true;
     case TimeSense::century:
       return read_century(in, out);
@@ -356,6 +356,13 @@ void merge(PartialDate& into, const PartialDate& from) noexcept {
   }
 }
 
+/// Whether a word that is a month only behind a preposition lacks it.
+bool is_weak(const TimeWords& words, std::span<const TimeItem> sentence, std::uint32_t at) noexcept {
+  const TimeWord* month = words.reading(sentence[at], TimeClass::month);
+  if (month == nullptr || !month->weak) return false;
+  return at == 0 || sentence[at - 1].is(TimeClass::the) || !sentence[at - 1].is(TimeClass::year_prep);
+}
+
 }  // namespace
 
 std::optional<TimeExpression> understand(const TimeWords& words, std::span<const TimeItem> sentence, std::uint32_t at,
@@ -369,6 +376,9 @@ std::optional<TimeExpression> understand(const TimeWords& words, std::span<const
   for (std::uint32_t i = match.items; i > 0 && match.slots[i - 1].context; --i) --out.last;
   if (!read(Reader(words, sentence.subspan(at, match.items), match), from, match.rule->sense, out)) return std::nullopt;
   if (out.is_dated() && out.date.has_clock()) out.type = TimeType::time;
+  // "the annual March": in "in March" it is a month.
+  const bool alone = out.last - out.first == 1 && out.date.month != 0 && !out.date.has_day();
+  if (alone && is_weak(words, sentence, out.first)) return std::nullopt;
   return out;
 }
 
@@ -383,8 +393,7 @@ bool join(TimeExpression& into, const TimeExpression& next, std::span<const Time
   }
   if (word) {
     const TimeSense of = next.rule->sense;
-    const bool counted =
-        of == TimeSense::duration || of == TimeSense::offset || of == TimeSense::clock || of == TimeSense::span;
+    const bool counted = of == TimeSense::duration || of == TimeSense::offset || of == TimeSense::clock;
     if (sense == TimeSense::about ? !counted : !next.is_dated()) return false;
     const std::uint32_t first = into.first;
     into = next;
@@ -399,6 +408,13 @@ bool join(TimeExpression& into, const TimeExpression& next, std::span<const Time
   into.last = next.last;
   into.score = std::min(into.score, next.score);
   return true;
+}
+
+void share_year(TimeExpression& first, const TimeExpression& second, std::span<const TimeItem> sentence) noexcept {
+  const bool months = first.date.month != 0 && !first.date.year && second.date.year && second.date.month != 0;
+  if (!months || second.first != first.last + 1 || !sentence[first.last].is(TimeClass::range)) return;
+  const bool turns = first.date.month > second.date.month;  // "from November to January 2023"
+  first.date.year = *second.date.year - (turns ? 1 : 0);
 }
 
 }  // namespace casus::detail

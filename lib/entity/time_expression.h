@@ -49,6 +49,9 @@ std::optional<TimeExpression> understand(const TimeWords&, std::span<const TimeI
 /// and "januari", "10 p.m." and "Wednesday", "the end of" and "1990".
 bool join(TimeExpression& into, const TimeExpression& next, std::span<const TimeItem> sentence);
 
+/// Gives `first` the year of `second` in "between September and October 2007".
+void share_year(TimeExpression& first, const TimeExpression& second, std::span<const TimeItem> sentence) noexcept;
+
 }  // namespace casus::detail
 
 #endif

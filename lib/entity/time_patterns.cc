@@ -110,7 +110,7 @@ void TimePatterns::insert(std::span<const TimeMatch::Slot> sequence, std::uint32
       continue;
     }
     const auto next = static_cast<std::uint32_t>(nodes_.size());
-    nodes_[at].classes |= bit(slot.cls);
+    nodes_[at].classes.add(slot.cls);
     nodes_[at].edges.push_back({slot, next});
     nodes_.emplace_back();
     at = next;
@@ -121,7 +121,7 @@ void TimePatterns::insert(std::span<const TimeMatch::Slot> sequence, std::uint32
 
 TimeMatch TimePatterns::longest(std::span<const TimeItem> items) const noexcept {
   TimeMatch best;
-  if (!items.empty() && (items[0].classes & nodes_[0].classes) != 0) {
+  if (!items.empty() && items[0].classes.overlaps(nodes_[0].classes)) {
     TimeMatch path;
     walk(0, items, 0, path, best);
   }
@@ -139,7 +139,7 @@ void TimePatterns::walk(std::uint32_t node, std::span<const TimeItem> items, std
       best.rule = &rule;
     }
   }
-  if (depth == items.size() || depth == TimeMatch::max_items || (items[depth].classes & here.classes) == 0) return;
+  if (depth == items.size() || depth == TimeMatch::max_items || !items[depth].classes.overlaps(here.classes)) return;
   for (const Edge& edge : here.edges) {
     if (!items[depth].is(edge.slot.cls)) continue;
     path.slots[depth] = edge.slot;

@@ -73,7 +73,7 @@ class TimePatterns {
   };
   struct Node {
     std::vector<Edge> edges = {};
-    std::uint64_t classes = 0;  ///< of all edges
+    TimeClasses classes = {};  ///< of all edges
     std::optional<std::uint32_t> rule = {};
   };
   std::optional<Error> add(const SeedTable&, const SeedRow&, std::size_t pattern, std::size_t rule, std::size_t score);

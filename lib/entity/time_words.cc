@@ -11,25 +11,34 @@ namespace casus::detail {
 namespace {
 
 constexpr std::array<std::string_view, time_classes> class_names = {
-    "weekday",    "weekday_part", "month",       "season",       "daypart",      "daypart_of",   "unit",
-    "units",      "weekend",      "quarter",     "century",      "oclock",       "relative_day", "relative_part",
-    "this",       "next",         "coming",      "last",         "past",         "following",    "same",
-    "every",      "old",          "ago",         "earlier",      "in_future",    "the",          "of",
-    "at",         "joiner",       "part",        "whole",        "decade_lead",  "decade",       "ampm",
-    "zone",       "noon",         "half_hour",   "quarter_hour", "past_hour",    "to_hour",      "about",
-    "hyphen",     "set",          "ref",         "era",          "year_prep",    "not_year",     "future_prep",
-    "past_prep",  "future_cue",   "present_cue", "past_cue",     "clause_break", "number",       "day",
-    "year",       "ordinal",      "fraction",    "vague",        "article",      "clock",        "numeric_date",
-    "decade_year"};
+    "weekday",      "weekday_part", "month",    "season",       "daypart",     "daypart_of",   "unit",
+    "units",        "weekend",      "quarter",  "century",      "oclock",      "relative_day", "relative_part",
+    "this",         "next",         "coming",   "last",         "past",        "following",    "same",
+    "every",        "old",          "ago",      "earlier",      "in_future",   "the",          "of",
+    "at",           "joiner",       "part",     "whole",        "decade_lead", "decade",       "ampm",
+    "zone",         "range",        "dur_prep", "per",          "skip",        "noon",         "half_hour",
+    "quarter_hour", "past_hour",    "to_hour",  "about",        "hyphen",      "set",          "ref",
+    "era",          "year_prep",    "not_year", "future_prep",  "past_prep",   "future_cue",   "present_cue",
+    "past_cue",     "clause_break", "number",   "day",          "year",        "ordinal",      "fraction",
+    "vague",        "article",      "clock",    "numeric_date", "decade_year", "decade_short"};
 
 /// Classes of which every expression has at least one.
-constexpr std::uint64_t core =
-    bit(TimeClass::weekday) | bit(TimeClass::weekday_part) | bit(TimeClass::month) | bit(TimeClass::season) |
-    bit(TimeClass::daypart) | bit(TimeClass::daypart_of) | bit(TimeClass::unit) | bit(TimeClass::weekend) |
-    bit(TimeClass::relative_day) | bit(TimeClass::relative_part) | bit(TimeClass::decade) | bit(TimeClass::oclock) |
-    bit(TimeClass::ampm) | bit(TimeClass::noon) | bit(TimeClass::set) | bit(TimeClass::ref) | bit(TimeClass::era) |
-    bit(TimeClass::year) | bit(TimeClass::clock) | bit(TimeClass::numeric_date) | bit(TimeClass::decade_year) |
-    bit(TimeClass::half_hour) | bit(TimeClass::quarter_hour);
+constexpr TimeClasses core = {
+    TimeClass::weekday,      TimeClass::weekday_part,  TimeClass::month,        TimeClass::season,
+    TimeClass::daypart,      TimeClass::daypart_of,    TimeClass::unit,         TimeClass::weekend,
+    TimeClass::relative_day, TimeClass::relative_part, TimeClass::decade,       TimeClass::oclock,
+    TimeClass::ampm,         TimeClass::noon,          TimeClass::set,          TimeClass::ref,
+    TimeClass::era,          TimeClass::year,          TimeClass::clock,        TimeClass::numeric_date,
+    TimeClass::decade_year,  TimeClass::half_hour,     TimeClass::quarter_hour, TimeClass::decade_short};
+
+struct NumberClass {
+  NumberKind kind;
+  TimeClass cls;
+};
+constexpr NumberClass number_classes[] = {{NumberKind::ordinal, TimeClass::ordinal},
+                                          {NumberKind::fraction, TimeClass::fraction},
+                                          {NumberKind::vague, TimeClass::vague},
+                                          {NumberKind::article, TimeClass::article}};
 
 template <std::size_t N>
 std::optional<int> index_of(std::string_view cell, const std::array<std::string_view, N>& names) noexcept {
@@ -59,7 +68,8 @@ bool read_value(std::string_view cell, TimeWord& word, std::vector<std::string>&
   const std::size_t blank = cell.find(' ');
   const std::string_view head = cell.substr(0, blank);
   const std::string_view tail = blank == std::string_view::npos ? std::string_view() : cell.substr(blank + 1);
-  word.capital = tail == "case";
+  word.weak = tail == "weak";
+  word.capital = word.weak || tail == "case";
   std::optional<int> value;
   switch (word.cls) {
     case TimeClass::weekday:
@@ -172,13 +182,13 @@ void TimeWords::read_compound(const TextLayer& text, const Token& token, TimeIte
   if (std::none_of(prefix.begin(), prefix.end(), is_part)) return;
   const std::string_view of = word.substr(hyphen + 1);
   item.words = lexicon_.find(hash_folded(of));
-  for (const std::uint32_t id : item.words) item.classes |= bit(words_[id].cls);
+  for (const std::uint32_t id : item.words) item.classes.add(words_[id].cls);
   const auto year = parse_digits(of, numbers_.decimal());
   if (of.size() == 4 && year && *year >= 1000 && *year < 2200) {
-    item.classes |= bit(TimeClass::year);
+    item.classes.add(TimeClass::year);
     item.number = *year;
   } else if (const auto decade = parse_decade(of)) {
-    item.classes |= bit(TimeClass::decade_year);
+    item.classes.add(TimeClass::decade_year);
     item.number = *decade;
   }
 }
@@ -186,14 +196,14 @@ void TimeWords::read_compound(const TextLayer& text, const Token& token, TimeIte
 void TimeWords::read_number(const TextLayer& text, const Token& token, TimeItem& item) const noexcept {
   const std::string_view digits = text.slice(token);
   if (const auto clock = parse_clock(digits, numbers_.decimal() == ',')) {
-    item.classes |= bit(TimeClass::clock);
+    item.classes.add(TimeClass::clock);
     item.hour = clock->hour;
     item.minute = clock->minute;
   } else if (const auto date = parse_numeric_date(digits, month_first_)) {
-    item.classes |= bit(TimeClass::numeric_date);
+    item.classes.add(TimeClass::numeric_date);
     item.date = *date;
   } else if (const auto decade = parse_decade(digits)) {
-    item.classes |= bit(TimeClass::decade_year);
+    item.classes.add(digits.size() < 5 ? TimeClass::decade_short : TimeClass::decade_year);
     item.number = *decade;
   }
 }
@@ -202,7 +212,7 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
   items.clear();
   const std::span<const Token> tokens(text.tokens.data() + sentence.first_token,
                                       sentence.last_token - sentence.first_token);
-  std::uint64_t seen = 0;
+  TimeClasses seen;
   for (std::uint32_t at = 0; at < tokens.size();) {
     TimeItem item;
     item.first_token = sentence.first_token + at;
@@ -212,7 +222,7 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
     if (match.tokens != 0) {
       for (const std::uint32_t id : match.ids) {
         const TimeWord& word = words_[id];
-        if (!word.capital || rest[0].is(token::capitalised)) item.classes |= bit(word.cls);
+        if (!word.capital || rest[0].is(token::capitalised)) item.classes.add(word.cls);
       }
       item.words = match.ids;
       length = match.tokens;
@@ -222,22 +232,19 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
     if (number.tokens != 0 || rest[0].is(token::number)) {
       const Numeral numeral = numbers_.parse(text, rest);
       if (numeral.tokens >= length) {
-        item.classes |= bit(TimeClass::number);
+        item.classes.add(TimeClass::number);
         item.number = numeral.value;
         length = numeral.tokens;
-        if (numeral.plain && numeral.value >= 1 && numeral.value <= 31) item.classes |= bit(TimeClass::day);
+        if (numeral.plain && numeral.value >= 1 && numeral.value <= 31) item.classes.add(TimeClass::day);
         if (numeral.plain && rest[0].span.size() == 4 && numeral.value >= 1000 && numeral.value < 2200) {
-          item.classes |= bit(TimeClass::year);
+          item.classes.add(TimeClass::year);
         }
       }
       if (number.tokens >= length) {
-        for (const NumberKind kind :
-             {NumberKind::ordinal, NumberKind::fraction, NumberKind::vague, NumberKind::article}) {
+        for (const auto& [kind, cls] : number_classes) {
           const NumberWords::Word* word = numbers_.reading(number, kind);
           if (word == nullptr) continue;
-          constexpr std::uint64_t classes[] = {
-              0, bit(TimeClass::ordinal), 0, bit(TimeClass::fraction), bit(TimeClass::vague), bit(TimeClass::article)};
-          item.classes |= classes[static_cast<std::size_t>(kind)];
+          item.classes.add(cls);
           if (!item.is(TimeClass::number)) item.number = word->value;
           length = number.tokens;
         }
@@ -247,14 +254,14 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
       read_number(text, rest[0], item);
       if (item.is(TimeClass::clock) || item.is(TimeClass::numeric_date)) length = 1;
     }
-    if (rest[0].is(token::punctuation) && text.slice(rest[0]) == "-") item.classes |= bit(TimeClass::hyphen);
+    if (rest[0].is(token::punctuation) && text.slice(rest[0]) == "-") item.classes.add(TimeClass::hyphen);
     item.last_token = item.first_token + length;
-    seen |= item.classes;
+    seen.add(item.classes);
     items.push_back(item);
     at += length;
   }
-  if ((seen & (bit(TimeClass::year) | bit(TimeClass::day))) != 0) guard_years(text, items);
-  return (seen & core) != 0;
+  if (seen.has(TimeClass::year) || seen.has(TimeClass::day)) guard_years(text, items);
+  return seen.overlaps(core);
 }
 
 void TimeWords::guard_years(const TextLayer& text, std::span<TimeItem> items) const noexcept {
@@ -265,7 +272,10 @@ void TimeWords::guard_years(const TextLayer& text, std::span<TimeItem> items) co
     const bool amount_before = i > 0 && text.tokens[items[i - 1].first_token].is(token::symbol);
     const bool amount_after = i + 1 < items.size() && (items[i + 1].is(TimeClass::not_year) ||
                                                        text.tokens[items[i + 1].first_token].is(token::symbol));
-    if (amount_before || amount_after) item.classes &= ~(bit(TimeClass::year) | bit(TimeClass::day));
+    if (amount_before || amount_after) {
+      item.classes.remove(TimeClass::year);
+      item.classes.remove(TimeClass::day);
+    }
   }
 }
 

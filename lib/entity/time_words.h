@@ -2,7 +2,9 @@
 #ifndef CASUS_ENTITY_TIME_WORDS_H
 #define CASUS_ENTITY_TIME_WORDS_H
 
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -56,6 +58,10 @@ enum class TimeClass : std::uint8_t {
   decade,
   ampm,
   zone,
+  range,
+  dur_prep,
+  per,
+  skip,
   noon,
   half_hour,
   quarter_hour,
@@ -84,12 +90,36 @@ enum class TimeClass : std::uint8_t {
   clock,
   numeric_date,
   decade_year,
+  decade_short,
 };
-inline constexpr std::size_t time_classes = static_cast<std::size_t>(TimeClass::decade_year) + 1;
-static_assert(time_classes <= 64);
-constexpr std::uint64_t bit(TimeClass c) noexcept {
-  return std::uint64_t{1} << static_cast<unsigned>(c);
-}
+inline constexpr std::size_t time_classes = static_cast<std::size_t>(TimeClass::decade_short) + 1;
+static_assert(time_classes <= 128);
+
+/// A set of classes.
+class TimeClasses {
+ public:
+  constexpr TimeClasses() = default;
+  constexpr TimeClasses(std::initializer_list<TimeClass> list) noexcept {
+    for (const TimeClass c : list) add(c);
+  }
+  constexpr void add(TimeClass c) noexcept { words_[word(c)] |= bit(c); }
+  constexpr void remove(TimeClass c) noexcept { words_[word(c)] &= ~bit(c); }
+  constexpr void add(const TimeClasses& more) noexcept {
+    words_[0] |= more.words_[0];
+    words_[1] |= more.words_[1];
+  }
+  constexpr bool has(TimeClass c) const noexcept { return (words_[word(c)] & bit(c)) != 0; }
+  constexpr bool overlaps(const TimeClasses& other) const noexcept {
+    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
+  }
+
+ private:
+  static constexpr std::size_t word(TimeClass c) noexcept { return static_cast<std::size_t>(c) / 64; }
+  static constexpr std::uint64_t bit(TimeClass c) noexcept {
+    return std::uint64_t{1} << (static_cast<unsigned>(c) % 64);
+  }
+  std::array<std::uint64_t, 2> words_ = {};
+};
 std::optional<TimeClass> time_class(std::string_view name) noexcept;
 
 /// One reading of a word or phrase. What the numbers mean depends on the
@@ -98,12 +128,13 @@ struct TimeWord {
   TimeClass cls = TimeClass::the;
   int value = 0;
   DayPart part = DayPart::none;
+  bool weak = false;     ///< a month that is a common word too: alone only behind a preposition
   bool capital = false;  ///< only if the token has a capital: "May", "March"
 };
 
 /// A word, phrase or number of a sentence as the patterns see it.
 struct TimeItem {
-  std::uint64_t classes = 0;
+  TimeClasses classes = {};
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;               ///< behind its last token
   std::span<const std::uint32_t> words = {};  ///< its readings
@@ -112,7 +143,7 @@ struct TimeItem {
   int minute = 0;
   std::chrono::year_month_day date = {};  ///< of a numeric_date
 
-  bool is(TimeClass c) const noexcept { return (classes & bit(c)) != 0; }
+  bool is(TimeClass c) const noexcept { return classes.has(c); }
 };
 
 /// The time words of one language, and how they turn a sentence into items.
