@@ -21,12 +21,19 @@ struct SpeakerMention {
 /// The mentions of an article that can be a speaker, ascending by span.
 std::vector<SpeakerMention> speaker_mentions(const Extraction&);
 
+/// What the times of an article cover, ascending.
+std::vector<Span> time_spans(const Extraction&);
+
 /// One block as the claim rules see it. Tokens are positions in
 /// TextLayer::tokens; `words` runs parallel to [first, last).
-struct Passage {
+class Passage {
+ public:
+  /// Keeps references to both.
+  Passage(const TextLayer& layer, const std::vector<SpeakerMention>& known) : text(layer), mentions(known) {}
+
   const TextLayer& text;
-  const Vocabulary* vocabulary = nullptr;
   const std::vector<SpeakerMention>& mentions;
+  const Vocabulary* vocabulary = nullptr;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t block = 0;
@@ -34,6 +41,10 @@ struct Passage {
   std::vector<Word> words = {};
   std::vector<std::uint32_t> sentence_of = {};  ///< parallel to words
   std::vector<Quote> quotes = {};
+
+  /// Takes the sentences of one block: looks up their words, marks those that
+  /// tell the time as adverbs, pairs the quotes. The vocabulary must be set.
+  void read(std::uint32_t first_sentence, std::uint32_t last_sentence, const std::vector<Span>& times);
 
   Word& at(std::uint32_t token) { return words[token - first]; }
   const Word& at(std::uint32_t token) const { return words[token - first]; }
@@ -54,6 +65,9 @@ struct Passage {
   }
   bool is_capitalised(std::uint32_t i) const { return has(i) && token(i).is(token::capitalised); }
   Span span(std::uint32_t begin, std::uint32_t end) const { return {token(begin).span.begin, token(end - 1).span.end}; }
+
+ private:
+  void skip_times(const std::vector<Span>& times);
 };
 
 }  // namespace casus::detail

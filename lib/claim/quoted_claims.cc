@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <span>
 #include <vector>
 
 #include "casus/extractors.h"
@@ -8,7 +6,6 @@
 #include "claim/drafts.h"
 #include "claim/passage.h"
 #include "claim/quoted_speech.h"
-#include "claim/quotes.h"
 #include "claim/vocabulary.h"
 
 // Block by block: look up the words that tell who says what, pair the quotation
@@ -41,62 +38,13 @@ Result<std::unique_ptr<QuotedClaims>> QuotedClaims::make(const Seeds& seeds) {
   return std::unique_ptr<QuotedClaims>(new QuotedClaims(std::move(state)));
 }
 
-namespace {
-
-/// What the times of an article cover, ascending.
-using Times = std::vector<Span>;
-
-Times spans_of(const std::vector<Time>& times) {
-  Times out;
-  for (const Time& time : times) out.push_back(time.span);
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-/// "Trump | this week | said": a time stands where an adverb may. A mere year may
-/// belong to a name ("the 2016 candidate").
-void skip_times(detail::Passage& p, const Times& times) {
-  const std::uint32_t begin = p.text.tokens[p.first].span.begin, end = p.text.tokens[p.last - 1].span.end;
-  auto time =
-      std::lower_bound(times.begin(), times.end(), begin, [](Span s, std::uint32_t at) { return s.begin < at; });
-  std::uint32_t i = p.first;
-  for (; time != times.end() && time->begin < end; ++time) {
-    while (i < p.last && p.token(i).span.begin < time->begin) ++i;
-    for (; i < p.last && p.token(i).span.end <= time->end; ++i) {
-      if (p.token(i).is(token::word)) p.at(i) = {.classes = detail::word::adverb};
-    }
-  }
-}
-
-/// The sentences [first, last) are those of one block.
-void begin_passage(detail::Passage& p, std::uint32_t first, std::uint32_t last, std::uint32_t& block,
-                   const Times& times) {
-  const TextLayer& text = p.text;
-  p.first = text.sentences[first].first_token;
-  p.last = text.sentences[last - 1].last_token;
-  p.block = block++;
-  p.words.resize(p.last - p.first);
-  p.sentence_of.resize(p.last - p.first);
-  for (std::uint32_t s = first; s < last; ++s) {
-    const Sentence& sentence = text.sentences[s];
-    const auto tokens =
-        std::span(text.tokens).subspan(sentence.first_token, sentence.last_token - sentence.first_token);
-    p.vocabulary->mark(tokens, std::span(p.words).subspan(sentence.first_token - p.first, tokens.size()));
-    std::fill_n(p.sentence_of.begin() + (sentence.first_token - p.first), tokens.size(), s);
-  }
-  skip_times(p, times);
-  detail::pair_quotes(text, p.first, p.last, p.quotes);
-}
-
-}  // namespace
-
 void QuotedClaims::extract(const EntityLayer& in, ClaimSink& sink) const {
   const TextLayer& text = in.text();
   const auto mentions = detail::speaker_mentions(in.found);
-  const Times times = spans_of(in.found.times);
+  const auto times = detail::time_spans(in.found);
   std::vector<detail::Draft> drafts;
   detail::QuotedSpeech speech(drafts);
-  detail::Passage passage{.text = text, .mentions = mentions};
+  detail::Passage passage(text, mentions);
   std::uint32_t prose_blocks = 0;
   const auto count = static_cast<std::uint32_t>(text.sentences.size());
   for (std::uint32_t first = 0, last = 0; first < count; first = last) {
@@ -106,8 +54,8 @@ void QuotedClaims::extract(const EntityLayer& in, ClaimSink& sink) const {
     passage.vocabulary = state_->of(text.blocks[block].language);
     if (passage.vocabulary == nullptr) passage.vocabulary = state_->of(text.language);
     if (passage.vocabulary == nullptr) continue;
-    passage.is_title = text.blocks[block].label == BlockLabel::title;
-    begin_passage(passage, first, last, prose_blocks, times);
+    passage.block = prose_blocks++;
+    passage.read(first, last, times);
     if (passage.first == passage.last) continue;
     speech.read(passage);
     detail::find_clauses(passage, drafts);

@@ -190,21 +190,6 @@ std::uint32_t phrase_start(const Passage& p, std::uint32_t begin, std::uint32_t 
 
 }  // namespace
 
-std::vector<SpeakerMention> speaker_mentions(const Extraction& found) {
-  std::vector<SpeakerMention> out;
-  for (std::size_t i = 0; i < found.entities.size(); ++i) {
-    const Entity& entity = found.entities[i];
-    for (const Mention& mention : entity.mentions) {
-      if (mention.form == MentionForm::adjective || entity.kind == EntityKind::place) continue;
-      out.push_back({mention.span, static_cast<EntityId>(i), entity.kind});
-    }
-  }
-  std::sort(out.begin(), out.end(), [](const SpeakerMention& a, const SpeakerMention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
-  return out;
-}
-
 std::optional<Speaker> speaker_behind(const Passage& p, std::uint32_t at, std::uint32_t end, std::uint32_t pronouns) {
   for (std::uint32_t n = 0; n < most_adverbs && at < end && p.is(at, word::adverb); ++n) ++at;
   if (at >= end) return std::nullopt;

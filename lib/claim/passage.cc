@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "claim/passage.h"
+
+#include <algorithm>
+#include <span>
+
+namespace casus::detail {
+
+std::vector<SpeakerMention> speaker_mentions(const Extraction& found) {
+  std::vector<SpeakerMention> out;
+  for (std::size_t i = 0; i < found.entities.size(); ++i) {
+    const Entity& entity = found.entities[i];
+    for (const Mention& mention : entity.mentions) {
+      if (mention.form == MentionForm::adjective || entity.kind == EntityKind::place) continue;
+      out.push_back({mention.span, static_cast<EntityId>(i), entity.kind});
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const SpeakerMention& a, const SpeakerMention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  return out;
+}
+
+std::vector<Span> time_spans(const Extraction& found) {
+  std::vector<Span> out;
+  for (const Time& time : found.times) out.push_back(time.span);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+void Passage::read(std::uint32_t first_sentence, std::uint32_t last_sentence, const std::vector<Span>& times) {
+  first = text.sentences[first_sentence].first_token;
+  last = text.sentences[last_sentence - 1].last_token;
+  is_title = text.block_of(text.sentences[first_sentence]).label == BlockLabel::title;
+  words.resize(last - first);
+  sentence_of.resize(last - first);
+  for (std::uint32_t s = first_sentence; s < last_sentence; ++s) {
+    const Sentence& sentence = text.sentences[s];
+    const std::size_t tokens = sentence.last_token - sentence.first_token, from = sentence.first_token - first;
+    vocabulary->mark(std::span(text.tokens).subspan(sentence.first_token, tokens),
+                     std::span(words).subspan(from, tokens));
+    std::fill_n(sentence_of.begin() + static_cast<std::ptrdiff_t>(from), tokens, s);
+  }
+  skip_times(times);
+  pair_quotes(text, first, last, quotes);
+}
+
+/// "Trump | this week | said": a time stands where an adverb may. A mere year may
+/// belong to a name: "the 2016 candidate".
+void Passage::skip_times(const std::vector<Span>& times) {
+  if (first == last) return;
+  const std::uint32_t begin = token(first).span.begin, end = token(last - 1).span.end;
+  auto time =
+      std::lower_bound(times.begin(), times.end(), begin, [](Span s, std::uint32_t at) { return s.begin < at; });
+  for (std::uint32_t i = first; time != times.end() && time->begin < end; ++time) {
+    while (i < last && token(i).span.begin < time->begin) ++i;
+    for (; i < last && token(i).span.end <= time->end; ++i) {
+      if (token(i).is(token::word)) at(i) = {.classes = word::adverb};
+    }
+  }
+}
+
+}  // namespace casus::detail

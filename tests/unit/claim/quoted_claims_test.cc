@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <string>
+
+#include "casus/extractors.h"
+#include "claims.h"
+#include "support/catch.h"
+
+namespace casus::detail {
+namespace {
+
+std::string speaker(const Extraction& found, std::size_t claim) {
+  const Claim& c = found.claims.at(claim);
+  return c.speaker ? found[*c.speaker].catalogue : "";
+}
+
+TEST_CASE("a pronoun has the speaker of the claim before it") {
+  const auto found = extract("nl",
+                             "\u201cDe gesprekken gaan door\u201d, zei Vladimir Poetin in Moskou.\n\n"
+                             "\u201cWij hebben de tijd\u201d, voegde hij eraan toe.");
+  REQUIRE(found.claims.size() == 2);
+  CHECK(speaker(found, 0) == "p:vladimir-putin");
+  CHECK(speaker(found, 1) == "p:vladimir-putin");
+  CHECK(found.claims[1].act == "add");
+  CHECK(found.claims[1].cue.size() == 2);
+}
+
+TEST_CASE("a paragraph that is only a quote goes on with the speaker before it, less surely") {
+  const auto found = extract("en",
+                             "\u201cThe talks will go on,\u201d said Vladimir Putin in Moscow.\n\n"
+                             "\u201cWe have all the time in the world for them.\u201d");
+  REQUIRE(found.claims.size() == 2);
+  CHECK(found.claims[1].rule == "quote.standing");
+  CHECK(speaker(found, 1) == "p:vladimir-putin");
+  CHECK(found.claims[1].cue.empty());
+  CHECK_FALSE(found.claims[1].speaker_span);
+  CHECK(found.claims[1].score < found.claims[0].score);
+}
+
+TEST_CASE("a speaker who is not in the catalogue has a span and no entity") {
+  const auto found = extract("nl", "\u201cDe brug gaat dicht\u201d, zei wethouder Jan Jansen.");
+  REQUIRE(found.claims.size() == 1);
+  CHECK_FALSE(found.claims[0].speaker);
+  CHECK(found.claims[0].speaker_span);
+}
+
+TEST_CASE("who speaks for a government is not the government") {
+  const auto found = extract("nl", "\u201cDe gesprekken gaan door\u201d, zei een woordvoerder van het Kremlin.");
+  REQUIRE(found.claims.size() == 1);
+  CHECK_FALSE(found.claims[0].speaker);
+}
+
+TEST_CASE("related links and captions say nothing") {
+  CHECK(extract("nl",
+                "De brug in het dorp is al jaren oud en moet dicht.\n\n"
+                "LEES OOK: Minister zei dat de brug dicht gaat")
+            .claims.empty());
+}
+
+TEST_CASE("seeds without the tables of claims make an extractor that finds nothing") {
+  const auto made = QuotedClaims::make(Seeds::from_memory({}).value());
+  REQUIRE(made);
+  CHECK((*made)->name() == "casus.quotes");
+}
+
+TEST_CASE("a bad seed table stops the extractor from being made") {
+  const std::array files = {
+      SeedFile{"nl/function_words.tsv", "#casus-seed 1 function_words\nword*\tsource\nde\town\n"},
+      SeedFile{"nl/report_verbs.tsv", "#casus-seed 1 report_verbs\nlemma*\tsource\nzeggen\town\n"},
+  };
+  const auto made = QuotedClaims::make(Seeds::from_memory(files).value());
+  REQUIRE_FALSE(made);
+  CHECK(made.error().code == ErrorCode::seed_format);
+}
+
+}  // namespace
+}  // namespace casus::detail
