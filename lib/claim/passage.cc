@@ -54,6 +54,8 @@ void Passage::skip_times(const std::vector<Span>& times) {
       std::lower_bound(times.begin(), times.end(), begin, [](Span s, std::uint32_t at) { return s.begin < at; });
   for (std::uint32_t i = first; time != times.end() && time->begin < end; ++time) {
     while (i < last && token(i).span.begin < time->begin) ++i;
+    // Jan, April and May are people as well.
+    if (i < last && token(i).span == *time && is_capitalised(i)) continue;
     for (; i < last && token(i).span.end <= time->end; ++i) {
       if (token(i).is(token::word)) at(i) = {.classes = word::adverb};
     }

@@ -119,6 +119,8 @@ class Pairing {
     const bool may_open =
         !space_behind(behind) && behind < last_ && (space_before(i) || (i > first_ && is_punctuation(i - 1)));
     bool may_close = partner >= 0 && !space_before(i);
+    // French has spaces inside its marks, German turns them round: in turn.
+    if (mark.style == Style::angle) return partner >= 0 ? close(partner, i, behind) : open(mark.style, i, behind);
     if (mark.side == Side::open) {
       // German and old Dutch: the mark that opens in English closes here.
       if (may_close && space_behind(behind) && mark.style == Style::curly) return close(partner, i, behind);

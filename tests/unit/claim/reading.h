@@ -13,19 +13,19 @@
 
 namespace casus::detail {
 
-inline const Seeds& embedded_seeds() {
+inline const Seeds& shipped_seeds() {
   static const Seeds seeds = Seeds::embedded().value();
   return seeds;
 }
 
-inline const TextStage& text_stage() {
-  static const TextStage stage = TextStage::make(embedded_seeds()).value();
+inline const TextStage& shipped_text_stage() {
+  static const TextStage stage = TextStage::make(shipped_seeds()).value();
   return stage;
 }
 
 inline const Vocabulary& vocabulary(std::string_view language) {
-  static const Vocabulary nl = Vocabulary::make(embedded_seeds(), Language("nl")).value();
-  static const Vocabulary en = Vocabulary::make(embedded_seeds(), Language("en")).value();
+  static const Vocabulary nl = Vocabulary::make(shipped_seeds(), Language("nl")).value();
+  static const Vocabulary en = Vocabulary::make(shipped_seeds(), Language("en")).value();
   return language == "nl" ? nl : en;
 }
 
@@ -34,7 +34,7 @@ class Reading {
  public:
   Reading(std::string_view language, std::string text, std::vector<SpeakerMention> known = {})
       : article(Article::from_utf8(std::move(text), {.language = Language(language)}).value()),
-        layer(text_stage().run(article)),
+        layer(shipped_text_stage().run(article)),
         mentions(std::move(known)),
         passage(layer, mentions) {
     passage.vocabulary = &vocabulary(language);
