@@ -45,7 +45,7 @@ Speaker with_apposition(const Passage& p, Speaker speaker, std::uint32_t end) {
 std::optional<Cue> source_at(const Passage& p, std::uint32_t at, std::uint32_t end, bool behind) {
   if (!p.is(at, word::cue)) return std::nullopt;
   const Word& w = p.at(at);
-  for (const std::uint32_t sense : w.senses) {
+  for (const std::uint32_t sense : p.vocabulary->senses(w)) {
     const CueEntry* entry = p.vocabulary->cue(sense);
     if (entry == nullptr || entry->tokens != w.tokens || entry->frames != 0 || (entry->tail_only && !behind)) continue;
     auto speaker = speaker_behind(p, at + w.tokens, end, word::object_pronoun | word::subject_pronoun);
@@ -86,7 +86,7 @@ std::optional<Verb> verb_at(const Passage& p, std::uint32_t at, std::uint32_t en
   // "Stevie Wonder", "the United States": part of a name.
   if (p.is_capitalised(at) && !p.token(at).is(token::sentence_start) && !p.is_title) return std::nullopt;
   std::optional<Verb> plain;
-  for (const std::uint32_t sense : p.at(at).senses) {
+  for (const std::uint32_t sense : p.vocabulary->senses(p.at(at))) {
     const CueEntry* entry = p.vocabulary->cue(sense);
     if (entry == nullptr || (entry->frames & frames) == 0) continue;
     if (p.vocabulary->is_complete(sense)) {

@@ -98,6 +98,10 @@ class Pairing {
 
   void run() {
     for (std::uint32_t i = first_; i < last_;) {
+      if (!text_.tokens[i].is(token::quote | token::punctuation)) {
+        ++i;
+        continue;
+      }
       const Mark mark = read_mark(text_, i, last_);
       if (mark.style != Style::none) take(mark, i);
       i += mark.tokens;

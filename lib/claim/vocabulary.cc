@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -82,13 +83,43 @@ Result<Vocabulary> Vocabulary::make(const Seeds& seeds, Language language) {
   read("speaker_nouns", [&](const SeedTable& t) { return made.add_classes(t, "noun", "class"); });
   read("phrase_words", [&](const SeedTable& t) { return made.add_classes(t, "word", "class"); });
   if (error) return *std::move(error);
-  made.lexicon_.freeze();
+  made.freeze();
   return made;
 }
 
 void Vocabulary::add(std::string_view phrase, Sense sense) {
-  lexicon_.add(phrase, static_cast<std::uint32_t>(senses_.size()));
+  const std::vector<std::uint64_t> hashes = phrase_hashes(phrase);
+  const auto [place, is_new] = entry_of_.try_emplace(hashes, static_cast<std::uint16_t>(entries_.size()));
+  if (is_new) entries_.push_back({.tokens = static_cast<std::uint16_t>(hashes.size())});
+  Entry& entry = entries_[place->second];
+  entry.classes |= sense.classes;
+  entry.senses.push_back(static_cast<std::uint32_t>(senses_.size()));
   senses_.push_back(sense);
+}
+
+void Vocabulary::freeze() {
+  for (const auto& [hashes, entry] : std::map(entry_of_)) {
+    if (hashes.size() < 2) continue;
+    phrases_.add(hashes, entry);
+    const auto [first, is_new] = entry_of_.try_emplace({hashes[0]}, static_cast<std::uint16_t>(entries_.size()));
+    if (is_new) entries_.push_back({});
+    entries_[first->second].is_longer = true;
+  }
+  phrases_.freeze();
+  slots_.assign(std::bit_ceil(entries_.size() * 3), {});
+  for (const auto& [hashes, index] : entry_of_) {
+    if (hashes.size() != 1) continue;
+    std::size_t at = hashes[0] & (slots_.size() - 1);
+    while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {hashes[0], {.classes = entries_[index].classes, .entry = index}, entries_[index].is_longer};
+  }
+  entry_of_.clear();
+}
+
+const Vocabulary::Slot& Vocabulary::slot_of(std::uint64_t hash) const noexcept {
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].hash != hash && slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
 }
 
 std::optional<Error> Vocabulary::add_verbs(const SeedTable& table) {
@@ -158,21 +189,28 @@ std::optional<Error> Vocabulary::add_classes(const SeedTable& table, std::string
 }
 
 void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words) const {
-  for (std::size_t i = 0; i < tokens.size();) {
-    if (!tokens[i].is(token::word)) {
-      words[i++] = {};
-      continue;
-    }
-    const Lexicon::Match match = lexicon_.longest(tokens.subspan(i));
-    Word found{.tokens = std::max<std::uint32_t>(match.tokens, 1), .senses = match.ids};
-    for (const std::uint32_t id : match.ids) found.classes |= senses_[id].classes;
-    words[i] = found;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    words[i] = {};
+    if (!token.is(token::word)) continue;
+    const Slot* slot = &slot_of(token.hash);
+    if (slot->hash == 0 && token.stem != token.hash) slot = &slot_of(token.stem);
+    words[i] = slot->word;
+    if (!slot->is_longer) continue;
+    const Lexicon::Match match = phrases_.longest(tokens.subspan(i));
+    if (match.ids.empty()) continue;
+    const Entry& phrase = entries_[match.ids[0]];
+    words[i] = {phrase.classes, static_cast<std::uint16_t>(match.ids[0]), phrase.tokens};
     // The second word of "prime minister" is a speaker noun as the first is;
     // the second of "according to" is nothing.
-    const std::uint32_t rest = found.classes & word::speaker_noun;
-    for (std::size_t k = 1; k < found.tokens; ++k) words[i + k] = {.classes = rest};
-    i += found.tokens;
+    const std::size_t end = i + phrase.tokens;
+    while (++i < end) words[i] = {.classes = phrase.classes & word::speaker_noun};
+    --i;
   }
+}
+
+std::span<const std::uint32_t> Vocabulary::senses(const Word& of) const noexcept {
+  return entries_[of.entry].senses;
 }
 
 const CueEntry* Vocabulary::cue(std::uint32_t sense) const noexcept {

@@ -3,6 +3,7 @@
 #define CASUS_CLAIM_VOCABULARY_H
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -70,8 +71,8 @@ struct CueEntry {
 /// What the vocabulary says of one token.
 struct Word {
   std::uint32_t classes = 0;  ///< bits of casus::detail::word
-  std::uint32_t tokens = 1;   ///< of the phrase that begins here
-  std::span<const std::uint32_t> senses = {};
+  std::uint16_t entry = 0;    ///< in the vocabulary; 0: none
+  std::uint16_t tokens = 1;   ///< of the phrase that begins here
 
   constexpr bool is(std::uint32_t any_of) const noexcept { return (classes & any_of) != 0; }
 };
@@ -87,6 +88,8 @@ class Vocabulary {
   bool empty() const noexcept { return senses_.empty(); }
   /// Looks up the tokens of one sentence; `words` has a place for each.
   void mark(std::span<const Token> tokens, std::span<Word> words) const;
+  /// The senses of a word.
+  std::span<const std::uint32_t> senses(const Word& of) const noexcept;
   /// The reporting verb or cue of a sense; null if the sense is another word.
   const CueEntry* cue(std::uint32_t sense) const noexcept;
   /// Whether the verb of this sense stands with its particle joined to it, or
@@ -99,6 +102,20 @@ class Vocabulary {
     std::uint32_t cue = none;
     bool joined = false;
   };
+  /// All that one form or phrase can be.
+  struct Entry {
+    std::uint32_t classes = 0;
+    std::uint16_t tokens = 1;
+    bool is_longer = false;  ///< phrases of several words begin with it
+    std::vector<std::uint32_t> senses = {};
+  };
+  /// Of an open-addressing table of the single words: most words of a text are
+  /// in it or begin nothing, and one look tells.
+  struct Slot {
+    std::uint64_t hash = 0;
+    Word word = {};
+    bool is_longer = false;
+  };
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::optional<Error> add_verbs(const SeedTable&);
@@ -106,8 +123,14 @@ class Vocabulary {
   std::optional<Error> add_classes(const SeedTable&, std::string_view column, std::string_view class_column);
   void add(std::string_view phrase, Sense);
 
+  void freeze();
+  const Slot& slot_of(std::uint64_t hash) const noexcept;
+
   Language language_ = {};
-  Lexicon lexicon_;
+  Lexicon phrases_;  ///< of several words; ids are entries
+  std::vector<Slot> slots_;
+  std::vector<Entry> entries_ = {{}};
+  std::map<std::vector<std::uint64_t>, std::uint16_t> entry_of_;  ///< by the hashes of the words
   std::vector<Sense> senses_;
   std::vector<CueEntry> cues_;
 };

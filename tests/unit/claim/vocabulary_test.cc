@@ -63,11 +63,11 @@ TEST_CASE("words are marked with all they can be") {
 
 TEST_CASE("a separable verb is complete only with its particle") {
   const Reading nl("nl", "Zij voegde iets toe, wat zij eerder toevoegde.");
-  for (const std::uint32_t sense : nl.passage.at(nl.find("voegde")).senses) {
+  for (const std::uint32_t sense : nl.passage.vocabulary->senses(nl.passage.at(nl.find("voegde")))) {
     CHECK_FALSE(nl.passage.vocabulary->is_complete(sense));
   }
   bool is_complete = false;
-  for (const std::uint32_t sense : nl.passage.at(nl.find("toevoegde")).senses) {
+  for (const std::uint32_t sense : nl.passage.vocabulary->senses(nl.passage.at(nl.find("toevoegde")))) {
     is_complete = is_complete || nl.passage.vocabulary->is_complete(sense);
   }
   CHECK(is_complete);
