@@ -47,10 +47,19 @@ def fold(text):
     return "".join(c for c in text if not unicodedata.combining(c)).replace("\u2019", "'")
 
 
+# Letters that are no base letter with a mark.
+LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ß": "ss",
+                         "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A"})
+
+
+def plain(text):
+    """Without diacritics, as newsrooms often write names: Vucic, Sao Paulo."""
+    text = unicodedata.normalize("NFD", text.translate(LETTERS))
+    return "".join(c for c in text if not unicodedata.combining(c))
+
+
 def slug(text):
-    for letter, plain in (("ø", "o"), ("ł", "l"), ("đ", "d"), ("ß", "ss"), ("æ", "ae"), ("ı", "i"), ("ə", "a")):
-        text = text.replace(letter, plain).replace(letter.upper(), plain)
-    return re.sub(r"[^a-z0-9]+", "-", fold(text).replace("'", "")).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain(text).lower().replace("'", "")).strip("-")
 
 
 def read_extras(name, columns):
@@ -117,10 +126,10 @@ class World:
         self.actors[key] = (key, kind, name, country, code, *place, source)
 
     def alias(self, language, form, actor, kind, flags=(), source="own"):
-        key = (form, actor)
         table = self.aliases[language]
-        if key not in table:
-            table[key] = (form, actor, kind, ",".join(sorted(flags)), source)
+        for variant in dict.fromkeys((form, plain(form))):
+            if (variant, actor) not in table:
+                table[variant, actor] = (variant, actor, kind, ",".join(sorted(flags)), source)
 
     def role(self, actor, role, begin, country, code, end, source):
         key = (actor, role, begin)
@@ -188,7 +197,8 @@ def add_countries(world, facts, cldr):
 
 def add_dutch_demonyms(world, facts):
     """ISO3 adjective inflected person persons: alternatives split by '/', blanks as '_'."""
-    flags = {row["form"]: set(row["flags"].split(",")) for row in read_extras("nl_flags", ["form", "flags"])}
+    flags = {(row["form"], row["iso3"]): set(row["flags"].split(","))
+             for row in read_extras("nl_flags", ["form", "iso3", "flags"])}
     lines = (facts / "nl-demonyms.tsv").read_text(encoding="utf-8").splitlines()
     lines += [" ".join(row[c] for c in ("iso3", "adjective", "inflected", "person", "persons"))
               for row in read_extras("nl_demonyms", ["iso3", "adjective", "inflected", "person", "persons"])]
@@ -201,7 +211,8 @@ def add_dutch_demonyms(world, facts):
                 if form == "-":
                     continue
                 form = form.replace("_", " ")
-                world.alias("nl", form, f"c:{iso3}", kind, flags.get(form, ()))
+                chosen = flags.get((form, iso3), flags.get((form, ""), ()))
+                world.alias("nl", form, f"c:{iso3}", kind, chosen)
 
 
 # ------------------------------------------------- governments, organisations
@@ -439,8 +450,10 @@ def main():
     write(options.out / "world" / "roles.tsv", "roles",
           ["actor*", "role*", "valid_from*", "country", "code", "valid_to", "source"], world.roles.values())
     for language in LANGUAGES:
-        write(options.out / language / "aliases.tsv", "aliases", ["form*", "actor*", "kind", "flags", "source"],
-              world.aliases[language].values())
+        # The full name that stands in actors.tsv is known in every language.
+        rows = [row for row in world.aliases[language].values()
+                if not (row[1].startswith("p:") and " " in row[0] and row[0] == world.actors[row[1]][2])]
+        write(options.out / language / "aliases.tsv", "aliases", ["form*", "actor*", "kind", "flags", "source"], rows)
 
 
 if __name__ == "__main__":
