@@ -48,6 +48,7 @@ class SentenceScan {
  private:
   /// A headline in capitals throughout must not make every word a name.
   void judge_capitals() noexcept {
+    if (sentence_.first_token == sentence_.last_token) return;
     std::size_t words = 0;
     std::size_t capitals = 0;
     std::size_t uppers = 0;
@@ -60,7 +61,9 @@ class SentenceScan {
       if (token.is(token::upper)) ++uppers;
       long_lower = long_lower || (!has_capital(token) && token.span.size() >= 6);
     }
-    title_case_ = words >= 4 && !long_lower && capitals * 10 >= words * 6;
+    // "They met in Trump Tower." is a sentence; few headlines have a full stop.
+    const bool stopped = text_.slice(text_.tokens[sentence_.last_token - 1]) == ".";
+    title_case_ = words >= 4 && !long_lower && capitals * 20 >= words * (stopped ? 15 : 12);
     all_upper_ = words >= 3 && uppers * 10 >= words * 8;
   }
 

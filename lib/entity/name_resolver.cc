@@ -329,7 +329,8 @@ void NameResolver::join_unknown(std::size_t index) {
   const NameHit& hit = hits_[index];
   if (hit.last != hit.first + 1 || hit.shape == HitShape::compound) return;
   const Token& token = text_.tokens[hit.first];
-  const std::uint32_t person = unknown_.by_surname(token.stem);
+  const std::uint32_t introduced = unknown_.introduced_by(hit.first);
+  const std::uint32_t person = introduced != UnknownPersons::none ? introduced : unknown_.by_surname(token.stem);
   if (person == UnknownPersons::none || stranger_behind(index)) return;
   const UnknownPerson& known = unknown_[person];
   std::uint32_t first = hit.first;

@@ -129,14 +129,21 @@ bool UnknownPersons::explained_behind(const Run& run) const noexcept {
 
 void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t title_begin, std::string_view rule) {
   const std::uint64_t surname = text_.tokens[run.last - 1].stem;
-  const auto [place, first_of_name] = by_surname_.emplace(surname, static_cast<std::uint32_t>(persons_.size()));
-  if (!first_of_name) {
-    // Somebody else of that surname: from then on it says nothing alone.
-    if (place->second != none && text_.tokens[persons_[place->second].first].stem != text_.tokens[run.first].stem) {
-      place->second = none;
-    }
+  const std::uint32_t known = by_surname(surname);
+  const auto named = std::span(text_.tokens).subspan(run.first, run.last - run.first);
+  // "Chandler Van Voorhis" is "Mr. Van Voorhis" from then on.
+  if (known != none &&
+      std::all_of(named.begin(), named.end() - 1, [&](const Token& t) { return has_name(known, t.hash); })) {
+    introduced_.emplace(run.last - 1, known);
     return;
   }
+  const auto next = static_cast<std::uint32_t>(persons_.size());
+  const auto [same, is_new] = by_full_name_.emplace(text_.tokens[run.first].stem * 31 + surname, next);
+  introduced_.emplace(run.last - 1, same->second);
+  if (!is_new) return;
+  // Somebody else of that surname: from then on it says nothing alone.
+  const auto [bearer, is_only] = by_surname_.emplace(surname, next);
+  if (!is_only) bearer->second = none;
   UnknownPerson person = {.rule = rule, .first = run.first, .last = run.last};
   const Span whole = {text_.tokens[run.first].span.begin, name_end(text_, text_.tokens[run.last - 1])};
   for (std::uint32_t i = run.first; i < run.last; ++i) {
@@ -164,6 +171,11 @@ void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t titl
     }
   }
   persons_.push_back(std::move(person));
+}
+
+std::uint32_t UnknownPersons::introduced_by(std::uint32_t token) const noexcept {
+  const auto found = introduced_.find(token);
+  return found == introduced_.end() ? none : found->second;
 }
 
 std::uint32_t UnknownPersons::by_surname(std::uint64_t hash) const noexcept {

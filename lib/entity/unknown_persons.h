@@ -33,6 +33,8 @@ class UnknownPersons {
 
   const UnknownPerson& operator[](std::uint32_t person) const noexcept { return persons_[person]; }
   std::size_t size() const noexcept { return persons_.size(); }
+  /// The person whose introduction ends with that token, or none.
+  std::uint32_t introduced_by(std::uint32_t token) const noexcept;
   /// The person of that surname, or none; also if two have it.
   std::uint32_t by_surname(std::uint64_t hash) const noexcept;
   /// Whether a token is one of the person's names.
@@ -57,6 +59,8 @@ class UnknownPersons {
   const std::vector<NameHit>& hits_;
   std::vector<UnknownPerson> persons_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_surname_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_full_name_;  ///< by first and last word
+  std::unordered_map<std::uint32_t, std::uint32_t> introduced_;    ///< by the last token
 };
 
 }  // namespace casus::detail

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "entity/names.h"
+
+#include "support/catch.h"
+#include "unit/entity/reading.h"
+
+using casus::detail::Catalogue;
+using casus::test::table;
+
+TEST_CASE("each language has its names, and one set serves where the language is not known") {
+  const auto seeds = casus::Seeds::from_memory(casus::test::small_world()).value();
+  const Catalogue catalogue = Catalogue::make(seeds).value();
+  const auto names = casus::detail::read_names(seeds, catalogue).value();
+  REQUIRE(names.size() == 3);
+  const auto knows = [](const casus::detail::LanguageNames& in, std::string_view word) {
+    return !in.forms.find(casus::hash_folded(word)).empty();
+  };
+  CHECK(names[0].language.code() == "en");
+  CHECK(knows(names[0], "Russia"));
+  CHECK_FALSE(knows(names[0], "Rusland"));
+  CHECK(knows(names[2], "Russia"));
+  CHECK(knows(names[2], "Rusland"));
+  CHECK_FALSE(knows(names[2], "Russische"));
+  CHECK_FALSE(knows(names[2], "Duma"));
+}
+
+TEST_CASE("a language without tables of names is no error") {
+  const casus::SeedFile words = table("fr/function_words", "word*\tsource", "le\town\n");
+  const auto seeds = casus::Seeds::from_memory({&words, 1}).value();
+  const auto names = casus::detail::read_names(seeds, Catalogue::make(seeds).value());
+  REQUIRE(names);
+  CHECK(names->front().aliases.empty());
+}
+
+TEST_CASE("a wrong cell in a table of names is named with its line") {
+  struct Case {
+    casus::SeedFile file;
+    std::string message;
+  };
+  const std::string aliases = "form*\tactor*\tkind\tflags\tsource";
+  const auto c = GENERATE_COPY(values<Case>({
+      {table("nl/aliases", aliases, "Mars\tc:MRS\tname\t\town\n"), "nl/aliases.tsv:3: 'c:MRS' in column 'actor'"},
+      {table("nl/aliases", aliases, "Rus\tc:RUS\tnickname\t\town\n"), "nl/aliases.tsv:3: 'nickname' in column 'kind'"},
+      {table("nl/aliases", aliases, "Rus\tc:RUS\tname\tcase,loud\town\n"),
+       "nl/aliases.tsv:3: 'case,loud' in column 'flags'"},
+      {table("nl/descriptions", "form*\tcandidates\tsource", "Golfstaat\tc:RUS,c:QAT\town\n"),
+       "nl/descriptions.tsv:3: 'c:RUS,c:QAT' in column 'candidates'"},
+      {table("nl/group_nouns", "noun*\tkind\tcode\tname\tsource", "leger\tarmy\tMIL\tarmy\town\n"),
+       "nl/group_nouns.tsv:3: 'army' in column 'kind'"},
+      {table("nl/name_words", "word*\tuses\tsource", "de\tarticle\town\n"),
+       "nl/name_words.tsv:3: 'article' in column 'uses'"},
+      {table("nl/compound_heads", "head*\tkind\tsource", "baas\ttitle\town\n"),
+       "nl/compound_heads.tsv:3: 'title' in column 'kind'"},
+      {table("nl/attributive_kinds", "kind*\tsource", "verb\town\n"),
+       "nl/attributive_kinds.tsv:3: 'verb' in column 'kind'"},
+  }));
+  const auto seeds = casus::Seeds::from_memory(casus::test::small_world_with(c.file)).value();
+  const auto names = casus::detail::read_names(seeds, Catalogue::make(seeds).value());
+  REQUIRE_FALSE(names);
+  CHECK(to_string(names.error()) == c.message + " where a word this table knows is needed");
+}
+
+TEST_CASE("a small word has all its uses") {
+  const auto seeds = casus::Seeds::from_memory(casus::test::small_world()).value();
+  const auto names = casus::detail::read_names(seeds, Catalogue::make(seeds).value()).value();
+  casus::Token token;
+  token.hash = casus::hash_folded("van");
+  CHECK(names[1].uses_of(token) == (casus::detail::name_word::of | casus::detail::name_word::particle));
+  token.hash = casus::hash_folded("appel");
+  CHECK(names[1].uses_of(token) == 0);
+}
