@@ -149,7 +149,7 @@ def main(casus, folder):
     done = subprocess.run([casus, "extract", "-", "--json", "--published", "2024-12-04", "--lang", "nl", "--html", path],
                           input=ARTICLE.encode(), stdout=subprocess.PIPE, check=True)
     record = json.loads(done.stdout)
-    for name in ("entities", "times", "claims", "events"):
+    for name in ("entities", "times", "quantities", "claims", "events"):
         assert record[name], f"the article gives no {name}"
     assert any(event["source"] and event["target"] for event in record["events"]), "no event for the graph"
     with open(path, encoding="utf-8") as file:
