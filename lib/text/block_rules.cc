@@ -11,13 +11,12 @@ namespace flag = page_word_flag;
 using State = BlockTables::State;
 using Tokens = std::span<const PageToken>;
 
-constexpr std::size_t most_words_of_residue = 60;
 constexpr std::size_t most_words_of_byline = 18;
 constexpr std::size_t most_words_of_headline = 30;
 
 std::size_t count_words(Tokens tokens) noexcept {
   return static_cast<std::size_t>(
-      std::count_if(tokens.begin(), tokens.end(), [](const PageToken& t) { return t.kind != PageToken::Kind::mark; }));
+      std::count_if(tokens.begin(), tokens.end(), [](const PageToken& t) { return !t.is_mark(); }));
 }
 
 bool only_marks(Tokens tokens) noexcept {
@@ -32,12 +31,12 @@ struct NameCount {
   std::size_t numbers = 0;
 };
 
-NameCount count_names(Tokens tokens, const State& tables) noexcept {
+NameCount count_names(Tokens tokens) noexcept {
   NameCount count;
   for (const PageToken& token : tokens) {
     if (token.is_number()) ++count.numbers;
     if (!token.is_word()) continue;
-    const std::uint8_t flags = tables.flags(token);
+    const std::uint8_t flags = token.flags;
     const bool in_name = token.capital && !(flags & flag::function);
     if (flags & flag::byline_part) {
       ++count.parts;
@@ -50,8 +49,8 @@ NameCount count_names(Tokens tokens, const State& tables) noexcept {
   return count;
 }
 
-bool are_names(Tokens tokens, const State& tables) noexcept {
-  const NameCount count = count_names(tokens, tables);
+bool are_names(Tokens tokens) noexcept {
+  const NameCount count = count_names(tokens);
   return count.others == 0 && count.names + count.parts > 0;
 }
 
@@ -68,8 +67,7 @@ bool is_set_off(Tokens phrase, Tokens rest) noexcept {
 }
 
 /// Whether a phrase that stands at [begin, end) gives the block its label.
-bool holds(PhrasePlace place, Tokens tokens, std::size_t begin, std::size_t end, bool complete,
-           const State& tables) noexcept {
+bool holds(PhrasePlace place, Tokens tokens, std::size_t begin, std::size_t end, bool complete) noexcept {
   const Tokens phrase = tokens.subspan(begin, end - begin);
   const Tokens rest = tokens.subspan(end);
   switch (place) {
@@ -81,9 +79,9 @@ bool holds(PhrasePlace place, Tokens tokens, std::size_t begin, std::size_t end,
     case PhrasePlace::marker:
       return begin == 0 && is_set_off(phrase, rest);
     case PhrasePlace::names:
-      return begin == 0 && complete && count_words(rest) < most_words_of_byline && are_names(rest, tables);
+      return begin == 0 && complete && count_words(rest) < most_words_of_byline && are_names(rest);
     case PhrasePlace::credit:
-      return complete && count_words(rest) <= 8 && (are_names(rest, tables) || (begin > 0 && only_marks(rest)));
+      return complete && count_words(rest) <= 8 && (are_names(rest) || (begin > 0 && only_marks(rest)));
     case PhrasePlace::anywhere:
       return true;
     case PhrasePlace::part:
@@ -114,12 +112,12 @@ float score_of(PhrasePlace place) noexcept {
 }
 
 /// "4 dec 2024", "10:15", "04-12-2024", "3 hours ago".
-bool has_date(Tokens tokens, const State& tables) noexcept {
+bool has_date(Tokens tokens) noexcept {
   std::size_t date_words = 0;
   std::size_t numbers = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].is_number()) ++numbers;
-    if (tables.flags(tokens[i]) & flag::date) ++date_words;
+    if (tokens[i].flags & flag::date) ++date_words;
     const auto joins = [&](std::size_t at, char mark) {
       return at + 1 < tokens.size() && tokens[at].is_mark(mark) && tokens[at + 1].is_number();
     };
@@ -171,36 +169,36 @@ std::optional<BlockFinding> find_by_phrase(const PageTokens& page, const State& 
   // "- Lees ook", "(Foto: ANP)": marks before the first word do not count,
   // but a quotation is somebody's words.
   std::size_t first = 0;
-  while (first < all.size() && all[first].kind == PageToken::Kind::mark && !all[first].is_mark('"') &&
-         !all[first].is_mark('\'') && all[first].key < 0x80 && !all[first].is_mark('#')) {
+  while (first < all.size() && all[first].is_mark() && !all[first].is_mark('"') && !all[first].is_mark('\'') &&
+         all[first].key < 0x80 && !all[first].is_mark('#')) {
     ++first;
   }
   if (first == all.size()) first = 0;
   const Tokens tokens = all.subspan(first);
-  if (count_words(tokens) > most_words_of_residue) return std::nullopt;
 
   std::optional<BlockFinding> found;
   std::size_t longest = 0;
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-    std::uint64_t key = tokens[begin].key;
-    for (std::size_t end = begin + 1; end <= tokens.size(); ++end) {
-      const State::Slot* slot = tables.find(key);
-      if (slot == nullptr) break;
+    if (tokens[begin].slot == no_slot) continue;
+    const State::Slot* slot = &tables.slots[tokens[begin].slot];
+    std::uint64_t key = slot->key;
+    for (std::size_t end = begin + 1; slot != nullptr; ++end) {
       for (const Phrase& phrase : tables.phrases_of(*slot)) {
         const bool better = end - begin > longest || (end - begin == longest && phrase.place < found->place);
-        if (better && holds(phrase.place, tokens, begin, end, page.complete, tables)) {
+        if (better && holds(phrase.place, tokens, begin, end, page.complete)) {
           longest = end - begin;
           found = BlockFinding{phrase.label, phrase.place, score_of(phrase.place)};
         }
       }
       if (!slot->goes_on || end == tokens.size()) break;
       key = State::extend(key, tokens[end].key);
+      slot = tables.find(key);
     }
   }
   return found;
 }
 
-std::optional<BlockFinding> find_by_shape(const PageTokens& page, const State& tables) noexcept {
+std::optional<BlockFinding> find_by_shape(const PageTokens& page) noexcept {
   const Tokens tokens = page.view();
   if (!page.complete) return std::nullopt;
   const std::size_t words = count_words(tokens);
@@ -210,32 +208,34 @@ std::optional<BlockFinding> find_by_shape(const PageTokens& page, const State& t
   }
   if (is_address(tokens)) return BlockFinding{BlockLabel::other, {}, 0.9f};
 
-  const NameCount count = count_names(tokens, tables);
-  if (words <= most_words_of_byline && count.others == 0 && count.names <= 5 && has_date(tokens, tables)) {
+  const NameCount count = count_names(tokens);
+  // "in May 2015." is the end of a broken line.
+  const bool begins_line = !tokens.front().is_word() || tokens.front().capital || (tokens.front().flags & flag::date);
+  if (begins_line && words <= most_words_of_byline && count.others == 0 && count.names <= 5 && has_date(tokens)) {
     return BlockFinding{BlockLabel::byline, {}, 0.9f};
   }
   const bool only_parts = words <= 12 && std::all_of(tokens.begin(), tokens.end(), [&](const PageToken& t) {
-                            return t.kind == PageToken::Kind::mark || (tables.flags(t) & flag::other_part);
+                            return t.is_mark() || (t.flags & flag::other_part);
                           });
   if (only_parts && count.parts + count.others + count.names > 0) return BlockFinding{BlockLabel::other, {}, 0.9f};
   const bool is_agency = words <= 3 && std::all_of(tokens.begin(), tokens.end(), [&](const PageToken& t) {
-                           return t.kind == PageToken::Kind::mark || (tables.flags(t) & flag::agency);
+                           return t.is_mark() || (t.flags & flag::agency);
                          });
   if (is_agency) return BlockFinding{BlockLabel::byline, {}, 0.85f};
   if (!page.ends_sentence && is_trail(tokens)) return BlockFinding{BlockLabel::other, {}, 0.8f};
   return std::nullopt;
 }
 
-std::uint32_t dateline_bytes(const PageTokens& page, const State& tables) noexcept {
+std::uint32_t dateline_bytes(const PageTokens& page) noexcept {
   constexpr std::size_t farthest = 14;
   const Tokens tokens = page.view().first(std::min(page.count, farthest));
   bool agency = false;
   std::size_t dash = 0;
   for (std::size_t i = 0; i < tokens.size() && dash == 0; ++i) {
     const PageToken& token = tokens[i];
-    const std::uint8_t flags = tables.flags(token);
+    const std::uint8_t flags = token.flags;
     if (token.is_mark('(')) {
-      agency = agency || (i + 2 < tokens.size() && (tables.flags(tokens[i + 1]) & flag::agency));
+      agency = agency || (i + 2 < tokens.size() && (tokens[i + 1].flags & flag::agency));
     } else if (token.is_mark('-') && token.space_before) {
       dash = i;
     } else if (token.is_word() && !token.capital && !(flags & flag::byline_part)) {
@@ -247,12 +247,12 @@ std::uint32_t dateline_bytes(const PageTokens& page, const State& tables) noexce
   if (dash == 0 || dash + 1 >= page.count || !page.tokens[dash + 1].space_before) return 0;
   // "VVD - CDA" is no dateline; "UTRECHT - De burgemeester heeft ..." is.
   const bool place = tokens[0].all_capitals && tokens[0].end - tokens[0].begin > 3;
-  const bool tells = is_sentence(page, tables) || (page.ends_sentence && !page.complete);
+  const bool tells = is_sentence(page) || (page.ends_sentence && !page.complete);
   if (!(place && tells) && !(agency && tokens[0].capital)) return 0;
   return tokens[dash].end;
 }
 
-bool is_sentence(const PageTokens& page, const State& tables) noexcept {
+bool is_sentence(const PageTokens& page) noexcept {
   if (!page.ends_sentence) return false;
   const Tokens tokens = page.view();
   std::size_t words = 0;
@@ -260,7 +260,7 @@ bool is_sentence(const PageTokens& page, const State& tables) noexcept {
   for (const PageToken& token : tokens) {
     if (!token.is_word()) continue;
     ++words;
-    if (tables.flags(token) & flag::function) ++function_words;
+    if (token.flags & flag::function) ++function_words;
   }
   return words >= 5 && 6 * function_words >= words;
 }
@@ -273,10 +273,10 @@ bool is_headline(const PageTokens& page) noexcept {
   return words > 0 && words <= most_words_of_headline && !open_end;
 }
 
-bool is_names(const PageTokens& page, const State& tables) noexcept {
+bool is_names(const PageTokens& page) noexcept {
   if (!page.complete || page.ends_sentence) return false;
   const Tokens tokens = page.view();
-  const NameCount count = count_names(tokens, tables);
+  const NameCount count = count_names(tokens);
   const bool capitals =
       std::all_of(tokens.begin(), tokens.end(), [](const PageToken& t) { return !t.is_word() || t.all_capitals; });
   return count.others == 0 && count.numbers == 0 && count.names > 0 && count.names <= 5 &&

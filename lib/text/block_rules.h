@@ -20,18 +20,18 @@ struct BlockFinding {
 /// By the phrases of the tables.
 std::optional<BlockFinding> find_by_phrase(const PageTokens&, const BlockTables::State&) noexcept;
 /// By its shape alone: date lines, lines of navigation, addresses, marks.
-std::optional<BlockFinding> find_by_shape(const PageTokens&, const BlockTables::State&) noexcept;
+std::optional<BlockFinding> find_by_shape(const PageTokens&) noexcept;
 
 /// Bytes of "AMSTERDAM (ANP) - " at the head of a paragraph without the space
 /// behind it; 0 if there is none.
-std::uint32_t dateline_bytes(const PageTokens&, const BlockTables::State&) noexcept;
+std::uint32_t dateline_bytes(const PageTokens&) noexcept;
 
 /// Whether a block reads as a sentence of running text.
-bool is_sentence(const PageTokens&, const BlockTables::State&) noexcept;
+bool is_sentence(const PageTokens&) noexcept;
 /// Whether a block reads as a headline: short, and no sentence ends it.
 bool is_headline(const PageTokens&) noexcept;
 /// Whether a block is a few names, as the line with an author or a place is.
-bool is_names(const PageTokens&, const BlockTables::State&) noexcept;
+bool is_names(const PageTokens&) noexcept;
 
 }  // namespace casus::detail
 

@@ -59,16 +59,21 @@ struct BlockTables::State {
     }
     return nullptr;
   }
-  std::uint8_t flags(const PageToken& token) const noexcept {
-    const Slot* slot = token.is_word() ? find(token.key) : nullptr;
-    return slot ? slot->flags : std::uint8_t{0};
+  /// Reads a block, with the flags and slots of its tokens.
+  void read(std::string_view block, PageTokens& tokens) const noexcept {
+    read_page_tokens(block, tokens);
+    for (PageToken& token : std::span(tokens.tokens).first(tokens.count)) {
+      const Slot* slot = find(token.key);
+      token.flags = slot ? slot->flags : std::uint8_t{0};
+      token.slot = slot ? static_cast<std::uint32_t>(slot - slots.data()) : no_slot;
+    }
   }
   std::span<const Phrase> phrases_of(const Slot& slot) const noexcept {
     return {phrases.data() + slot.first_phrase, slot.phrases};
   }
   /// The key of a phrase that goes on with one more token.
   static constexpr std::uint64_t extend(std::uint64_t phrase, std::uint64_t token) noexcept {
-    return ((phrase ^ phrase >> 31) * 0x9E3779B97F4A7C15u + token) | 1;
+    return ((phrase ^ phrase >> 31) * 0x9E3779B97F4A7C15u + token * 0xC2B2AE3D27D4EB4Fu) | 1;
   }
 };
 

@@ -30,28 +30,32 @@ struct Page {
   const BlockTables::State& tables;
   std::vector<Block> blocks = {};
   std::vector<Traits> traits = {};
+  std::vector<std::uint64_t> keys = {};  ///< of duplicates
+  PageTokens tokens = {};                ///< of the block that is being added
 
   void add(Span span);
-  void push(Span span, BlockLabel label, float score, Traits what) {
+  void push(Span span, BlockLabel label, float score, Traits what, std::uint64_t key) {
+    keys.push_back(key);
     blocks.push_back({.span = span, .label = label, .score = score});
     traits.push_back(what);
   }
 };
 
 void Page::add(Span span) {
-  PageTokens tokens;
-  read_page_tokens(text.substr(span.begin, span.size()), tokens);
-  Traits what = {.sentence = is_sentence(tokens, tables) || (!tokens.complete && tokens.ends_sentence)};
-  if (const std::uint32_t head = dateline_bytes(tokens, tables)) {
+  tables.read(text.substr(span.begin, span.size()), tokens);
+  Traits what = {.sentence = is_sentence(tokens) || (!tokens.complete && tokens.ends_sentence)};
+  const std::span<const PageToken> all = tokens.view();
+  if (const std::uint32_t head = dateline_bytes(tokens)) {
     // The sentence after a dateline begins as any sentence does.
-    push({span.begin, span.begin + head}, BlockLabel::byline, 0.9f, {.by_phrase = true});
+    push({span.begin, span.begin + head}, BlockLabel::byline, 0.9f, {.by_phrase = true}, 0);
     span.begin += head;
     while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
-    push(span, BlockLabel::body, 0.95f, what);
+    const auto behind = std::find_if(all.begin(), all.end(), [&](const PageToken& t) { return t.begin >= head; });
+    push(span, BlockLabel::body, 0.95f, what, duplicate_key({behind, all.end()}));
     return;
   }
   what.headline = is_headline(tokens);
-  what.names = is_names(tokens, tables);
+  what.names = is_names(tokens);
   auto finding = find_by_phrase(tokens, tables);
   what.by_phrase = finding.has_value();
   if (finding && finding->place == PhrasePlace::whole) what.heads_links = finding->label == BlockLabel::related_link;
@@ -59,11 +63,11 @@ void Page::add(Span span) {
     what.heads_comments = true;
     what.opens_comments = finding->place == PhrasePlace::section;
   }
-  if (!finding) finding = find_by_shape(tokens, tables);
+  if (!finding) finding = find_by_shape(tokens);
   if (finding) {
-    push(span, finding->label, finding->score, what);
+    push(span, finding->label, finding->score, what, 0);
   } else {
-    push(span, BlockLabel::body, what.sentence ? 0.95f : 0.7f, what);
+    push(span, BlockLabel::body, what.sentence ? 0.95f : 0.7f, what, duplicate_key(all));
   }
 }
 
@@ -142,10 +146,11 @@ std::vector<Block> find_blocks(std::string_view text, const BlockTables& tables)
   Page page = {.text = text, .tables = tables.state()};
   page.blocks.reserve(lines.size() + 1);
   page.traits.reserve(lines.size() + 1);
+  page.keys.reserve(lines.size() + 1);
   for (const Line& line : lines) page.add(line.span);
   label_links(page);
   label_comments(page);
-  label_duplicates(text, page.blocks);
+  label_duplicates(text, page.keys, page.blocks);
   label_title(page);
   label_names(page);
   return std::move(page.blocks);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/duplicates.h"
 
-#include <cstdint>
 #include <vector>
 
 #include "text/page_word.h"
@@ -10,7 +9,7 @@ namespace casus::detail {
 namespace {
 
 constexpr std::size_t least_letters = 20;
-constexpr std::size_t words_in_key = 12;
+constexpr std::size_t words_in_key = 8;
 
 /// The next word of a text, past whatever makes no word.
 PageWord next_word(const char*& at, const char* end) noexcept {
@@ -23,21 +22,6 @@ PageWord next_word(const char*& at, const char* end) noexcept {
     at += page_gap_bytes(*at);
   }
   return {0, end};
-}
-
-/// Of the first words of a block and its number of letters as far as they go;
-/// 0 if it is too short.
-std::uint64_t key_of(std::string_view block) noexcept {
-  const char* at = block.data();
-  const char* const end = at + block.size();
-  std::uint64_t key = 0;
-  std::size_t letters = 0;
-  for (std::size_t words = 0; words < words_in_key && at < end; ++words) {
-    const char* const before = at;
-    key = (key ^ key >> 31) * 0x9E3779B97F4A7C15u + next_word(at, end).key;
-    letters += static_cast<std::size_t>(at - before);
-  }
-  return letters < least_letters ? 0 : key | 1;
 }
 
 bool same_words(std::string_view a, std::string_view b) noexcept {
@@ -54,7 +38,20 @@ bool same_words(std::string_view a, std::string_view b) noexcept {
 
 }  // namespace
 
-void label_duplicates(std::string_view text, std::span<Block> blocks) {
+std::uint64_t duplicate_key(std::span<const PageToken> tokens) noexcept {
+  std::uint64_t key = 0;
+  std::size_t words = 0;
+  std::size_t letters = 0;
+  for (const PageToken& token : tokens) {
+    if (token.is_mark()) continue;
+    key = (key ^ key >> 31) * 0x9E3779B97F4A7C15u + token.key;
+    letters += token.end - token.begin;
+    if (++words == words_in_key) break;
+  }
+  return letters < least_letters ? 0 : key | 1;
+}
+
+void label_duplicates(std::string_view text, std::span<const std::uint64_t> keys, std::span<Block> blocks) {
   struct Slot {
     std::uint64_t key = 0;
     std::uint32_t block = 0;
@@ -65,7 +62,7 @@ void label_duplicates(std::string_view text, std::span<Block> blocks) {
   const auto in_text = [&](const Block& block) { return text.substr(block.span.begin, block.span.size()); };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!blocks[i].is_prose()) continue;
-    const std::uint64_t key = key_of(in_text(blocks[i]));
+    const std::uint64_t key = keys[i];
     if (key == 0) continue;
     std::size_t at = key >> 1 & (size - 1);
     while (seen[at].key != 0 && seen[at].key != key) at = (at + 1) & (size - 1);

@@ -18,14 +18,16 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::size_t max_languages = 32;
-constexpr std::uint32_t sampled_words = 128;   ///< of a block
+constexpr std::size_t max_languages = 24;
+constexpr std::uint32_t sampled_words = 128;   ///< of a block, at most
+constexpr std::uint32_t step_words = 12;       ///< after so many a clear case is closed
+constexpr std::int32_t clear_lead = 80;        ///< of one language over all others: 10 nats
 constexpr std::uint32_t sampled_bytes = 2048;  ///< of a block
 constexpr float units_per_nat = 8;
 constexpr std::string_view default_rate = "20";
 constexpr double floor_rate = 0.5;  ///< of a word not in a language's list, in 10,000 words
 
-using Weights = std::array<std::int8_t, max_languages>;
+using Weights = std::array<std::int16_t, max_languages>;
 
 /// What the words of a piece of text say.
 struct Evidence {
@@ -44,12 +46,32 @@ struct Evidence {
   }
 };
 
+using Sums = std::array<std::int16_t, max_languages>;
+
+/// How far the highest of the sums lies above the next one.
+std::int32_t lead_of(const Sums& sums) noexcept {
+  std::int32_t first = 0;
+  std::int32_t second = 0;
+  for (const std::int32_t sum : sums) {
+    second = std::max(second, std::min(first, sum));
+    first = std::max(first, sum);
+  }
+  return first - second;
+}
+
 /// Whether a byte leads a letter, of Latin script or of another one.
 constexpr bool leads_latin(unsigned char byte) noexcept {
   return byte < 0x80 || (byte >= 0xC3 && byte <= 0xCA);
 }
 constexpr bool leads_not_latin(unsigned char byte) noexcept {
   return (byte >= 0xCE && byte <= 0xE0) || (byte >= 0xE3 && byte <= 0xED);
+}
+
+std::size_t find_or_add(std::vector<Language>& languages, Language language) {
+  const auto at = std::find(languages.begin(), languages.end(), language);
+  if (at != languages.end()) return static_cast<std::size_t>(at - languages.begin());
+  languages.push_back(language);
+  return languages.size() - 1;
 }
 
 }  // namespace
@@ -97,13 +119,6 @@ Weights& LanguageTables::State::row_of(std::uint64_t key) {
   return rows[slot.row];
 }
 
-std::size_t find_or_add(std::vector<Language>& languages, Language language) {
-  const auto at = std::find(languages.begin(), languages.end(), language);
-  if (at != languages.end()) return static_cast<std::size_t>(at - languages.begin());
-  languages.push_back(language);
-  return languages.size() - 1;
-}
-
 /// Reads word, weight and, if they are not all of one, language.
 Result<bool> LanguageTables::State::read(const SeedTable& table, std::optional<std::size_t> language) {
   const auto word = table.column("word");
@@ -122,8 +137,8 @@ Result<bool> LanguageTables::State::read(const SeedTable& table, std::optional<s
     const std::uint64_t key = page_word_key(row[*word]);
     if (key == 0) return table.bad_value(row, *word, "one word without punctuation");
     const std::size_t column = language ? *language : find_or_add(languages, Language(row[*code]));
-    if (column >= max_languages) return table.bad_value(row, *code, "one of at most 32 languages");
-    row_of(key)[column] = static_cast<std::int8_t>(std::lround(units_per_nat * std::log(rate / floor_rate)));
+    if (column >= max_languages) return table.bad_value(row, *code, "one of at most 24 languages");
+    row_of(key)[column] = static_cast<std::int16_t>(std::lround(units_per_nat * std::log(rate / floor_rate)));
   }
   return true;
 }
@@ -146,10 +161,15 @@ Result<LanguageTables> LanguageTables::make(const Seeds& seeds) {
 Evidence LanguageTables::State::look(std::string_view text) const noexcept {
   text = text.substr(0, sampled_bytes);
   Evidence evidence;
-  std::array<std::int16_t, max_languages> sums = {};
+  Sums sums = {};
   const char* at = text.data();
   const char* const end = at + text.size();
+  std::uint32_t next_step = step_words;
   while (at < end && evidence.words < sampled_words) {
+    if (evidence.words == next_step) {
+      if (lead_of(sums) >= clear_lead) break;
+      next_step *= 2;
+    }
     const auto first = static_cast<unsigned char>(*at);
     const PageWord word = read_page_word(at, end);
     if (word.key == 0) {
@@ -159,6 +179,7 @@ Evidence LanguageTables::State::look(std::string_view text) const noexcept {
     const auto length = static_cast<std::uint32_t>(word.end - at);
     at = word.end;
     if (first <= '9') continue;
+    if (length == 1 && first <= 'Z') continue;  // "U-S-A!"
     ++evidence.words;
     if (leads_latin(first)) {
       evidence.latin += length;
@@ -193,7 +214,8 @@ LanguageGuess LanguageTables::State::judge(const Evidence& evidence) const noexc
   float rest = 0;  // of the posterior, spread over the languages that are not the first
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const bool same = i == first || (i >= with_seeds && first >= with_seeds);
-    if (!same) rest += std::exp((static_cast<float>(evidence.sums[i]) - top) / units_per_nat);
+    const float behind = (top - static_cast<float>(evidence.sums[i])) / units_per_nat;
+    if (!same && behind < 12) rest += std::exp(-behind);
   }
   const float score = 1 / (1 + rest);
   if (evidence.hits < 2 || score < 0.7f) return {};

@@ -18,7 +18,8 @@ namespace casus::detail {
 namespace {
 
 constexpr std::uint32_t narrowest_margin = 40;  ///< in characters; lists and poems are narrower
-constexpr std::uint32_t widest_margin = 100;
+constexpr std::uint32_t widest_margin = 132;
+constexpr std::uint32_t longest_headline = 90;
 
 constexpr bool is_ascii_space(unsigned char byte) noexcept {
   return byte == ' ' || (byte >= '\t' && byte <= '\r') || (byte >= 0x1C && byte <= 0x1F);
@@ -79,12 +80,30 @@ std::uint32_t line_end_at(std::string_view text, std::size_t at) noexcept {
   }
 }
 
+/// The next place from `at` on where a line may end; the size if there is none.
+std::size_t next_candidate(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t stride = 32;  // the compiler makes one or two vectors of it
+  while (at + stride <= text.size()) {
+    std::uint8_t any = 0;
+    for (std::size_t i = 0; i < stride; ++i) {
+      const auto byte = static_cast<std::uint8_t>(text[at + i]);
+      const auto is_control = static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte - 0x0A) < 4 ? 1 : 0);
+      const auto is_lead = static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte & 0xDF) == 0xC2 ? 1 : 0);
+      any = static_cast<std::uint8_t>(any | is_control | is_lead);
+    }
+    if (any != 0) break;
+    at += stride;
+  }
+  while (at < text.size() && !may_end_line[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 std::vector<Line> split(std::string_view text) {
   std::vector<Line> lines;
   bool blank = true;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= text.size();) {
-    while (at < text.size() && !may_end_line[static_cast<unsigned char>(text[at])]) ++at;
+    at = next_candidate(text, at);
     const std::uint32_t end_bytes = at < text.size() ? line_end_at(text, at) : 1;
     if (end_bytes == 0) {
       ++at;
@@ -99,16 +118,15 @@ std::vector<Line> split(std::string_view text) {
   return lines;
 }
 
-/// Characters of a line; those past the widest margin do not count.
+/// Characters of a line; one past the widest margin if it has many bytes.
 std::uint32_t width(std::string_view line) noexcept {
-  constexpr std::size_t enough = 4 * widest_margin + 4;
-  const auto first = line.substr(0, enough);
+  if (line.size() > 2 * widest_margin) return widest_margin + 1;
   return static_cast<std::uint32_t>(
-      std::count_if(first.begin(), first.end(), [](char c) { return !is_continuation(c); }));
+      std::count_if(line.begin(), line.end(), [](char c) { return !is_continuation(c); }));
 }
 
 std::uint32_t first_word_width(std::string_view line) noexcept {
-  const std::string_view head = line.substr(0, 4 * widest_margin + 4);
+  const std::string_view head = line.substr(0, 2 * widest_margin);
   return width(head.substr(0, head.find(' ')));
 }
 
@@ -151,15 +169,18 @@ std::uint32_t find_margin(std::string_view text, const std::vector<Line>& lines)
 std::vector<Line> find_lines(std::string_view text) {
   std::vector<Line> lines = split(text);
   const std::uint32_t margin = find_margin(text, lines);
-  if (margin == 0) return lines;
-
+  if (lines.empty()) return lines;
   std::size_t last = 0;
   std::uint32_t last_begin = lines.front().span.begin;  // of the line joined last, not of its paragraph
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const std::string_view line = text.substr(last_begin, lines[last].span.end - last_begin);
     const std::string_view next = text.substr(lines[i].span.begin, lines[i].span.size());
     const std::uint32_t columns = width(line);
-    const bool joins = !lines[i].blank_before && columns <= margin && columns + 1 + first_word_width(next) > margin;
+    // Where only the lead was broken the page shows no margin. A line like
+    // "dinsdag 3 december, 14:02" may follow a headline.
+    const bool broken = columns > longest_headline && is_continued_by(line, next);
+    const bool joins =
+        !lines[i].blank_before && (broken || (columns <= margin && columns + 1 + first_word_width(next) > margin));
     last_begin = lines[i].span.begin;
     if (joins) {
       lines[last].span.end = lines[i].span.end;

@@ -9,8 +9,11 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::size_t long_block = 320;         ///< in bytes
-constexpr std::size_t head_of_long_block = 16;  ///< in tokens
+// Residue that ends as a sentence does is told by its first words; other lines
+// may end in their cue: "... na afloop van het overleg. (Foto: ANP)".
+constexpr std::size_t long_sentence = 140;  ///< in bytes
+constexpr std::size_t long_line = 320;
+constexpr std::size_t head = 16;  ///< in tokens, of what is longer
 
 bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
@@ -68,7 +71,8 @@ void read_page_tokens(std::string_view block, PageTokens& out) noexcept {
   out.ends_sentence = false;
   out.last_mark = 0;
   read_end(block, out);
-  const std::size_t limit = block.size() > long_block ? head_of_long_block : PageTokens::most;
+  const bool ends_in_stop = block.ends_with('.') || block.ends_with('"') || block.ends_with("\xE2\x80\x9D");
+  const std::size_t limit = block.size() > (ends_in_stop ? long_sentence : long_line) ? head : PageTokens::most;
   const char* at = block.data();
   const char* const end = at + block.size();
   std::size_t spaces = 0;

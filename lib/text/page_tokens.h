@@ -20,13 +20,18 @@ struct PageToken {
   bool all_capitals = false;  ///< of two letters or more
   bool space_before = false;
   bool wide_before = false;  ///< a no-break space, a tab or two spaces stand before it
+  std::uint8_t flags = 0;    ///< bits of page_word_flag, filled in from the tables
+  std::uint32_t slot = 0;    ///< of the tables, or no_slot
 
   constexpr bool is_word() const noexcept { return kind == Kind::word; }
   constexpr bool is_number() const noexcept { return kind == Kind::number; }
+  constexpr bool is_mark() const noexcept { return kind == Kind::mark; }
   constexpr bool is_mark(char mark) const noexcept {
     return kind == Kind::mark && key == static_cast<unsigned char>(mark);
   }
 };
+
+inline constexpr std::uint32_t no_slot = 0xFFFFFFFF;
 
 /// The key all numbers share: "0 comments" in a table stands for any number
 /// of them. No character has it.

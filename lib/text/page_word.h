@@ -7,6 +7,10 @@
 #include <cstdint>
 #include <string_view>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace casus::detail {
 
 /// A word as blocks and languages are told by: the letters and digits between
@@ -30,36 +34,80 @@ inline constexpr std::array<unsigned char, 256> page_word_bytes = [] {
   return bytes;
 }();
 
-/// Reads the word that begins at `at`. Only the last 16 bytes of a longer one
+/// Small letters for the capitals of Latin-1, C3 80..C3 9E, in sixteen bytes.
+inline void fold_latin1(std::array<std::uint64_t, 2>& bytes) noexcept {
+  auto text = std::bit_cast<std::array<unsigned char, 16>>(bytes);
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i - 1] == 0xC3 && text[i] >= 0x80 && text[i] <= 0x9E) text[i] = static_cast<unsigned char>(text[i] + 0x20);
+  }
+  bytes = std::bit_cast<std::array<std::uint64_t, 2>>(text);
+}
+
+/// The key of a word from its first sixteen bytes in lower case, zeros behind
+/// a shorter one, and its length.
+inline std::uint64_t mix_page_word(std::array<std::uint64_t, 2> bytes, std::size_t length) noexcept {
+  std::uint64_t key = (bytes[0] ^ length) * 0x9E3779B97F4A7C15u;
+  key ^= std::rotl(bytes[1] * 0xC2B2AE3D27D4EB4Fu, 31);
+  return (key ^ key >> 29) | 1;
+}
+
+inline const char* skip_page_word(const char* at, const char* end) noexcept {
+  while (at != end && page_word_bytes[static_cast<unsigned char>(*at)] != 0) ++at;
+  return at;
+}
+
+/// Reads the word that begins at `at`, byte by byte.
+inline PageWord read_page_word_slowly(const char* const begin, const char* const end) noexcept {
+  std::array<unsigned char, 16> text = {};
+  unsigned seen = 0;
+  const char* const stop = skip_page_word(begin, end);
+  const auto length = static_cast<std::size_t>(stop - begin);
+  for (std::size_t i = 0; i < text.size() && i < length; ++i) {
+    text[i] = page_word_bytes[static_cast<unsigned char>(begin[i])];
+    seen |= text[i];
+  }
+  auto bytes = std::bit_cast<std::array<std::uint64_t, 2>>(text);
+  if (seen >= 0x80) fold_latin1(bytes);
+  return {length == 0 ? 0 : mix_page_word(bytes, length), stop};
+}
+
+#if defined(__SSE2__)
+/// The same for the sixteen bytes at once, which must be there to be read.
+inline PageWord read_page_word_at_once(const char* const begin, const char* const end) noexcept {
+  const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+  const auto between = [&](__m128i v, int above, int below) {
+    return _mm_and_si128(_mm_cmpgt_epi8(v, all(above)), _mm_cmplt_epi8(v, all(below)));
+  };
+  const __m128i raw = _mm_loadu_si128(reinterpret_cast<const __m128i*>(begin));
+  const __m128i lower = _mm_or_si128(raw, _mm_and_si128(between(raw, 'A' - 1, 'Z' + 1), all(0x20)));
+  const __m128i ascii = _mm_or_si128(between(lower, 'a' - 1, 'z' + 1), between(raw, '0' - 1, '9' + 1));
+  // C2 and E2 differ in one bit only.
+  const __m128i gap = _mm_cmpeq_epi8(_mm_and_si128(raw, all(0xDF)), all(0xC2));
+  const auto above_ascii = static_cast<unsigned>(_mm_movemask_epi8(raw));
+  const auto gaps = static_cast<unsigned>(_mm_movemask_epi8(gap));
+  const unsigned word = (static_cast<unsigned>(_mm_movemask_epi8(ascii)) | above_ascii) & ~gaps;
+  const auto length = static_cast<unsigned>(std::countr_one(word));
+  if (length == 0) return {0, begin};
+  std::array<std::uint64_t, 2> bytes = {};
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(bytes.data()), lower);
+  const unsigned unused = 16 - length;
+  bytes[1] = unused >= 8 ? 0 : bytes[1] & ~std::uint64_t{0} >> 8 * unused;
+  bytes[0] = unused > 8 ? bytes[0] & ~std::uint64_t{0} >> 8 * (unused - 8) : bytes[0];
+  if ((above_ascii & ((1u << length) - 1)) != 0) fold_latin1(bytes);
+  if (length < 16) return {mix_page_word(bytes, length), begin + length};
+  const char* const stop = skip_page_word(begin + 16, end);
+  return {mix_page_word(bytes, static_cast<std::size_t>(stop - begin)), stop};
+}
+#endif
+
+/// Reads the word that begins at `at`. Only the first 16 bytes of a longer one
 /// and its length tell it from others.
 inline PageWord read_page_word(const char* at, const char* end) noexcept {
-  const char* const begin = at;
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
-  unsigned seen = 0;
-  while (at != end) {
-    const unsigned char byte = page_word_bytes[static_cast<unsigned char>(*at)];
-    if (byte == 0) break;
-    high = high << 8 | low >> 56;
-    low = low << 8 | byte;
-    seen |= byte;
-    ++at;
-  }
-  if (seen >= 0x80) {
-    // Capitals of Latin-1 (C3 80..C3 9E) lie 0x20 below their small letters.
-    low = high = 0;
-    for (const char* p = begin; p != at; ++p) {
-      std::uint64_t byte = page_word_bytes[static_cast<unsigned char>(*p)];
-      if (byte >= 0x80 && byte <= 0x9E && p != begin && p[-1] == '\xC3') byte += 0x20;
-      high = high << 8 | low >> 56;
-      low = low << 8 | byte;
-    }
-  }
-  if (at == begin) return {0, at};
-  std::uint64_t key = (low ^ static_cast<std::uint64_t>(at - begin)) * 0x9E3779B97F4A7C15u;
-  key ^= std::rotl(high * 0xC2B2AE3D27D4EB4Fu, 31);
-  key ^= key >> 29;
-  return {key | 1, at};
+  if (at == end || page_word_bytes[static_cast<unsigned char>(*at)] == 0) return {0, at};
+#if defined(__SSE2__)
+  if (end - at >= 16) return read_page_word_at_once(at, end);
+#endif
+  return read_page_word_slowly(at, end);
 }
 
 /// Bytes of the character at `at`, which makes no word.
