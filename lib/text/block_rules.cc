@@ -244,7 +244,10 @@ std::uint32_t dateline_bytes(const PageTokens& page) noexcept {
       return 0;
     }
   }
-  if (dash == 0 || dash + 1 >= page.count || !page.tokens[dash + 1].space_before) return 0;
+  if (dash == 0 || dash + 1 >= page.count) return 0;
+  // "NAVO - of beter: de NAVO in Brussel - wil meer geld."
+  const PageToken& next = page.tokens[dash + 1];
+  if (!next.space_before || (next.is_word() && !next.capital)) return 0;
   // "VVD - CDA" is no dateline; "UTRECHT - De burgemeester heeft ..." is.
   const bool place = tokens[0].all_capitals && tokens[0].end - tokens[0].begin > 3;
   const bool tells = is_sentence(page) || (page.ends_sentence && !page.complete);

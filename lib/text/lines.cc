@@ -160,7 +160,7 @@ std::uint32_t find_margin(std::string_view text, const std::vector<Line>& lines)
   }
   // Of the lines of wrapped running text more than half end before a word in
   // lower case; a quarter leaves room for names and for lines of the page.
-  const bool wrapped = continued > 0 && 4 * continued >= pairs && 10 * wide <= pairs;
+  const bool wrapped = continued > 1 && 4 * continued >= pairs && 10 * wide <= pairs;
   return wrapped && margin >= narrowest_margin ? margin : 0;
 }
 

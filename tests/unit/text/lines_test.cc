@@ -60,7 +60,7 @@ TEST_CASE("lines wrapped at a margin are one") {
   const Lines lines = lines_of(wrapped);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].substr(0, 11) == "De minister");
-  CHECK(lines[0].substr(lines[0].size() - 13) == "duidelijkheid");
+  CHECK(lines[0].substr(lines[0].size() - 13) == "uidelijkheid.");
   CHECK(lines[1].substr(lines[1].size() - 5) == "zien.");
 }
 
