@@ -39,12 +39,15 @@ std::vector<UChar32> decode(const std::string& text) {
 /// Case folding of the composed character, composed again; the apostrophes
 /// are one, and the invisible characters that only lay out a word are nothing.
 std::vector<UChar32> fold(UChar32 c, const std::locale& locale) {
-  if (c == 0xB4 || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07) return {'\''};
+  using namespace boost::locale;
+  const std::string composed = normalize(encode(c), norm_nfc, locale);
+  const std::vector<UChar32> alone = decode(composed);
+  if (alone.size() == 1) c = alone[0];
+  if (c == 0xB4 || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07) return {'\''};
   const bool lays_out = c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
                         (c >= 0x2060 && c <= 0x2069);
   if (lays_out) return {};
-  using namespace boost::locale;
-  return decode(normalize(fold_case(normalize(encode(c), norm_nfc, locale), locale), norm_nfc, locale));
+  return decode(normalize(fold_case(composed, locale), norm_nfc, locale));
 }
 
 /// Whether the character may change, or be changed by, the one before it.

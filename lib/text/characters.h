@@ -119,6 +119,7 @@ constexpr CharClass ascii_class(unsigned char c) noexcept {
 
 constexpr std::uint8_t ascii_bits(unsigned char c) noexcept {
   using enum CharClass;
+  if (c == '`') return bit::joins;  // "mama`s"
   switch (ascii_class(c)) {
     case letter:
       return static_cast<std::uint8_t>(bit::word | (c <= 'Z' ? bit::upper : bit::lower));

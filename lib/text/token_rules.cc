@@ -20,7 +20,7 @@ constexpr std::pair<std::string_view, std::uint32_t> abbreviation_ends[] = {
 
 constexpr std::pair<std::string_view, std::uint32_t> word_rules[] = {
     {"start", TokenRules::start},   {"clitic", TokenRules::clitic},   {"prefix", TokenRules::prefix},
-    {"joined", TokenRules::joined}, {"starter", TokenRules::starter},
+    {"joined", TokenRules::joined}, {"starter", TokenRules::starter}, {"unit", TokenRules::unit},
 };
 
 }  // namespace

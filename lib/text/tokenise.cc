@@ -232,6 +232,7 @@ Scanner::Position Scanner::leading_apostrophe(Position i, Classified c) {
     shape_ = token::number;
     return number(i, after);
   } else if (next.kind == apostrophe) {
+    seen_ |= next.bits & bit::unicode;
     shape_ = token::quote;
     return after + next.bytes;
   }

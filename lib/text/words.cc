@@ -23,7 +23,7 @@ Scanner::Position Scanner::joined(Position from, Position i) {
   closed_ = false;
   while (i < end_ && !closed_) {
     const Classified c = at(i);
-    if ((c.bits & bit::joins) == 0 && c.value != '`') break;
+    if ((c.bits & bit::joins) == 0) break;
     const Position next = joiner(from, part, i, c);
     if (next == i) break;
     part = i + c.bytes;
@@ -145,7 +145,7 @@ bool Scanner::abbreviates(Position from, Position part, Position i) {
   if (single && part != from && p_[part - 1] == '.') return true;  // "d.w.z."
   // A sentence does not go on with a comma.
   if ((next.kind == comma || next.kind == semicolon) && i - from <= 6 && (seen_ & bit::digit) == 0) return true;
-  if ((known & TokenRules::before_number) != 0) return kind(skip_space(i + 1)) == digit;
+  if ((known & TokenRules::before_number) != 0 && kind(skip_space(i + 1)) == digit) return true;
   if (!single || part != from) return false;
   if (next.kind == hyphen) return true;  // "N.-Br."
   const Classified follows = at(skip_space(i + 1));

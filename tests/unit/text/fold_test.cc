@@ -37,7 +37,7 @@ std::string encoded(char32_t c) {
 
 /// What the library adds to Unicode's folding.
 bool is_apostrophe(char32_t c) {
-  return c == 0xB4 || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07;
+  return c == 0xB4 || c == 0x1FFD || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07;
 }
 bool lays_out(char32_t c) {
   return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||

@@ -27,6 +27,7 @@ TEST_CASE("the rows of the tables become bits of words") {
       "\tnumber\town\n",
       "rule*\tform*\tsource\nclitic\t's\town\nprefix\tex\town\nsplit\t-\town\nstart\t'"
       "s\town\nstarter\tthe\town\nunit\tkm\town\n");
+  INFO((rules ? "" : to_string(rules.error())));
   REQUIRE(rules.has_value());
   const auto flags = [&](const char* word) { return rules->words[hash_folded(word)]; };
   CHECK(flags("MR.") == TokenRules::abbreviation);
