@@ -103,6 +103,10 @@ void read_frame(std::string_view cell, ActVerb& verb) {
       verb.clause = true;
     } else if (part == "mutual") {
       verb.mutual = true;
+    } else if (part == "person") {
+      verb.doer = Doer::person;
+    } else if (part == "not_person") {
+      verb.doer = Doer::not_person;
     } else if (part == "be_perfect") {
       verb.be_perfect = true;
     } else {

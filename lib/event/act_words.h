@@ -53,6 +53,9 @@ inline constexpr std::uint32_t split = 1u << 4;       ///< its particle stands e
 inline constexpr std::uint32_t bits = 5;
 }  // namespace form
 
+/// Who may do it: "Trump attacked Clinton for ..." is no attack.
+enum class Doer : std::uint8_t { anybody, person, not_person };
+
 /// A row of act_verbs: a verb, maybe with a noun ("impose ... sanctions"),
 /// that tells of an act, and how its target is joined to it.
 struct ActVerb {
@@ -64,6 +67,7 @@ struct ActVerb {
   bool clause = false;                                   ///< the target may be the subject of a that-clause
   bool mutual = false;                                   ///< "A and B met" says the same
   bool be_perfect = false;                               ///< "is binnengevallen" is no passive
+  Doer doer = Doer::anybody;
 };
 
 enum class WordOrder : std::uint8_t { subject_verb_object, verb_second, verb_final };

@@ -96,6 +96,7 @@ bool mark_quotes(SentenceWords& out) {
     }
     if (i - open - 1 <= scare_quote) {
       out.words[open].classes = out.words[i].classes = word::adverb;
+      for (std::size_t k = open; k < i; ++k) out.words[k].verbs = {};
     } else {
       for (std::size_t k = open; k <= i; ++k) out.words[k].quoted = true;
     }
@@ -189,20 +190,27 @@ bool opens_marked_infinitive(const SentenceWords& s, std::size_t at) {
   return false;
 }
 
-bool is_finite(const Word& w) {
-  return w.is(word::auxiliary & ~word::determiner) || std::any_of(w.verbs.begin(), w.verbs.end(), [](std::uint32_t id) {
-           return (ActWords::forms(id) & form::finite) != 0;
+// Whether a finite verb stands here. "heeft ... bedankt" is a participle, which
+// only a helper before it can tell.
+bool is_finite(const Word& w, bool helped) {
+  return w.is(word::auxiliary) || std::any_of(w.verbs.begin(), w.verbs.end(), [helped](std::uint32_t id) {
+           const std::uint32_t forms = ActWords::forms(id);
+           return (forms & form::finite) != 0 && !(helped && (forms & form::participle) != 0);
          });
 }
 
-// "weapons and explosives from", "political and territorial": between two
-// plain words a conjunction joins nouns, unless a finite verb comes behind it.
-bool joins_nouns(const SentenceWords& s, std::size_t at) {
-  if (at == 0 || at + 1 >= s.words.size() || !s.words[at - 1].is_plain() || !s.words[at + 1].is_plain()) return false;
-  for (std::size_t i = at + 1; i < s.words.size() && i < at + 10; ++i) {
+// "weapons and explosives from", "Qatar en veel andere landen": what comes
+// behind a conjunction without a finite verb of its own is no clause.
+bool joins_nouns(const SentenceWords& s, std::size_t clause, std::size_t at) {
+  if (at <= clause || at + 1 >= s.size()) return false;
+  if (!s.words[at - 1].is_plain() && s.words[at - 1].participant < 0) return false;
+  const bool helped = s.verb_second() && std::any_of(s.words.begin() + static_cast<std::ptrdiff_t>(clause),
+                                                     s.words.begin() + static_cast<std::ptrdiff_t>(at),
+                                                     [](const Word& w) { return w.is(word::auxiliary); });
+  for (std::size_t i = at + 1; i < s.size() && i < at + 12; ++i) {
     const Word& w = s.words[i];
     if (w.is(word::punctuation | word::subordinator | word::relative | word::report | word::complementizer)) break;
-    if (is_finite(w) || w.is(word::pronoun)) return false;
+    if (is_finite(w, helped) || w.classes == word::pronoun) return false;
   }
   return true;
 }
@@ -237,7 +245,7 @@ void split_clauses(SentenceWords& s) {
       const bool comma = w.is(word::comma);
       if (!(comma && joins_actors(s, i))) cut(i, i + 1, word::punctuation, comma);
     } else if (w.is(word::conjunction)) {
-      if (!joins_actors(s, i) && !joins_nouns(s, i)) cut(i, i + 1, w.classes, false);
+      if (!joins_actors(s, i) && !joins_nouns(s, open.first, i)) cut(i, i + 1, w.classes, false);
     } else if ((w.is(openers) && !before_time(s, i)) || opens_infinitive(s, i) || opens_marked_infinitive(s, i)) {
       cut(i, i + 1, w.classes, false);
     }

@@ -145,6 +145,7 @@ std::uint32_t NounPhrases::head_of(std::uint32_t p) const {
 }
 
 std::optional<std::uint32_t> NounPhrases::next_participant(std::uint32_t from, std::uint32_t most) const {
+  bool name = false;  // "helped Machado get United States citizenship": a name that nobody knows came first
   for (std::uint32_t i = from; i < clause_.last && i <= from + most; ++i) {
     const Word& w = s_.words[i];
     if (w.participant >= 0) {
@@ -155,6 +156,9 @@ std::optional<std::uint32_t> NounPhrases::next_participant(std::uint32_t from, s
     }
     const bool owned = w.is(word::owner) && i > from && s_.words[i - 1].is(word::member);
     if (!w.is_plain() && !w.is(word::determiner) && !owned) return std::nullopt;
+    const bool capitalised = s_.tokens[i].is(token::capitalised);
+    if (name && !capitalised) return std::nullopt;
+    name = name || (capitalised && w.is_plain());
   }
   return std::nullopt;
 }

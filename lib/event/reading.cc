@@ -64,7 +64,9 @@ class ClauseReader {
   // "zei (maandag) dat" tells what happened; "eist dat", "vreest dat" do not.
   bool is_told() const {
     if ((clause_.opener & word::complementizer) == 0 || (clause_.opener & word::report) != 0) return true;
-    return index_ > 0 && (s_.clauses[index_ - 1].opener & word::report) != 0;
+    if (index_ == 0) return false;
+    const Clause& before = s_.clauses[index_ - 1];
+    return (before.opener & word::report) != 0 && before.last - before.first <= 3 && !s_.words[before.first].quoted;
   }
   bool verb_final() const { return subordinate() && s_.language->subordinate_clause == WordOrder::verb_final; }
 
@@ -87,7 +89,7 @@ class ClauseReader {
   }
 
   bool read_active(const Trigger& t, const std::vector<std::uint32_t>& subjects, Reading& r) const {
-    if (subjects.empty()) return false;
+    if (subjects.empty() || !may_do(*t.verb, subjects.front())) return false;
     r.sources = subjects;
     r.targets = targets_of(t, subjects);
     if (r.targets.empty() && t.verb->mutual && subjects.size() > 1) {
@@ -111,6 +113,12 @@ class ClauseReader {
     if (const auto object = phrases_.object_of(t.verb->prepositions, from)) return phrases_.joined_after(*object);
     if (t.verb->clause && index_ + 1 < s_.clauses.size()) return subject_of_complement(s_.clauses[index_ + 1]);
     return {};
+  }
+
+  bool may_do(const ActVerb& verb, std::uint32_t p) const {
+    const EntityKind kind = s_.participants[p].mention.kind;
+    const bool person = kind == EntityKind::person || kind == EntityKind::party;
+    return verb.doer == Doer::anybody || (verb.doer == Doer::person) == person;
   }
 
   // "eist dat Rusland zich terugtrekt" is a demand on Russia.
