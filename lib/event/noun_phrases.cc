@@ -63,7 +63,7 @@ std::optional<std::uint32_t> NounPhrases::preposition_before(std::uint32_t end) 
     --end;
     const Word& w = s_.words[end];
     if (w.is(word::preposition)) return end;
-    if (!w.is_plain() && !w.is(word::determiner) && w.participant < 0) return std::nullopt;
+    if (!w.is_plain() && !w.is(word::determiner | word::adverb) && w.participant < 0) return std::nullopt;
   }
   return std::nullopt;
 }
