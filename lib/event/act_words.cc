@@ -17,7 +17,7 @@ struct ClassName {
   std::uint32_t bit;
 };
 
-constexpr std::array<ClassName, 22> class_names = {{
+constexpr std::array<ClassName, 24> class_names = {{
     {"adverb", word::adverb},
     {"agent", word::agent},
     {"be", word::be},
@@ -35,11 +35,13 @@ constexpr std::array<ClassName, 22> class_names = {{
     {"negation", word::negation},
     {"owner", word::owner},
     {"passive", word::passive},
+    {"person_pronoun", word::person_pronoun},
     {"preposition", word::preposition},
     {"pronoun", word::pronoun},
     {"relative", word::relative},
     {"report", word::report},
     {"subordinator", word::subordinator},
+    {"thing_pronoun", word::thing_pronoun},
 }};
 
 std::optional<std::uint32_t> class_of(std::string_view name) {

@@ -210,7 +210,7 @@ bool joins_nouns(const SentenceWords& s, std::size_t clause, std::size_t at) {
   for (std::size_t i = at + 1; i < s.size() && i < at + 12; ++i) {
     const Word& w = s.words[i];
     if (w.is(word::punctuation | word::subordinator | word::relative | word::report | word::complementizer)) break;
-    if (is_finite(w, helped) || w.classes == word::pronoun) return false;
+    if (is_finite(w, helped) || (w.is(word::pronoun) && !w.is(word::determiner))) return false;
   }
   return true;
 }

@@ -90,6 +90,10 @@ Subject NounPhrases::subject_before(std::uint32_t end) const {
       --end;
     } else if (w.is(word::preposition)) {
       --end;  // "on" of "on Monday"
+    } else if (w.is(word::member) && !s_.verb_second() && end > clause_.first + 1 &&
+               s_.words[end - 2].participant >= 0 &&
+               !is_modifier(static_cast<std::uint32_t>(s_.words[end - 2].participant))) {
+      --end;  // "[NATO] jets", where nouns stand side by side
     } else if (w.is_plain() || w.is(word::determiner)) {
       const auto preposition = preposition_before(end);
       if (!preposition) return {Subject::unclear};
@@ -120,7 +124,7 @@ Subject NounPhrases::subject_after(std::uint32_t begin) const {
       ++i;  // "de regering van Liberia"
     } else if (w.is_plain()) {
       title = true;
-    } else if (w.classes != word::determiner) {
+    } else if (!w.is(word::determiner)) {
       return {Subject::unclear};
     }
     ++i;

@@ -71,6 +71,7 @@ class ClauseReader {
   bool verb_final() const { return subordinate() && s_.language->subordinate_clause == WordOrder::verb_final; }
 
   std::vector<std::uint32_t> subjects_of(const Trigger& t) const {
+    if (const auto speaker = speaker_as_subject(t)) return {*speaker};
     if (verb_final()) return all_of(phrases_.subject_after(clause_.first));
     const Subject left = phrases_.subject_before(t.group);
     if (left.kind == Subject::found) return phrases_.joined_before(left.participant);
@@ -81,6 +82,38 @@ class ClauseReader {
     if (const auto head = subject_before_aside(s_, index_)) return {*head};
     const bool goes_on = (clause_.opener & word::conjunction) != 0 && before_ && before_->rule != ClauseRule::passive;
     return goes_on ? before_->sources : std::vector<std::uint32_t>{};
+  }
+
+  // "Zwitserland zei dat het ...", "Switzerland said today it had expelled ...":
+  // the pronoun is whoever speaks.
+  std::optional<std::uint32_t> speaker_as_subject(const Trigger& t) const {
+    if (index_ == 0 || (clause_.opener & (word::report | word::complementizer)) == 0) return std::nullopt;
+    std::uint32_t at = clause_.first;
+    while (at < t.group && (s_.words[at].time >= 0 || s_.words[at].is(word::adverb | word::preposition))) ++at;
+    const Word& pronoun = s_.words[at];
+    if (at >= t.at || !pronoun.is(word::person_pronoun | word::thing_pronoun)) return std::nullopt;
+    // "het land" is no pronoun
+    const Word& next = s_.words[at + 1];
+    if (pronoun.is(word::determiner) && (next.is_plain() || next.participant >= 0)) return std::nullopt;
+    const auto speaker = speaker_of(index_ - 1);
+    if (!speaker) return std::nullopt;
+    const bool person = s_.participants[*speaker].mention.kind == EntityKind::person;
+    return pronoun.is(person ? word::person_pronoun : word::thing_pronoun) ? speaker : std::nullopt;
+  }
+
+  // Who stands before "heeft gezegd", or behind "zei".
+  std::optional<std::uint32_t> speaker_of(std::size_t index) const {
+    const Clause& clause = s_.clauses[index];
+    const NounPhrases phrases(s_, clause);
+    if ((clause.opener & word::report) != 0) {
+      const Subject behind = phrases.subject_after(clause.first);
+      if (behind.kind == Subject::found) return behind.participant;
+      return index > 0 ? speaker_of(index - 1) : std::nullopt;
+    }
+    std::uint32_t end = clause.first;
+    while (end < clause.last && !s_.words[end].is(word::auxiliary)) ++end;
+    const Subject before = phrases.subject_before(end);
+    return before.kind == Subject::found ? std::optional(before.participant) : std::nullopt;
   }
 
   std::vector<std::uint32_t> all_of(const Subject& first) const {

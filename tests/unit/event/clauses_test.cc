@@ -14,7 +14,8 @@ using test::MarkedSentence;
 
 std::string clauses_of(const MarkedSentence& s) {
   std::string all;
-  for (const detail::Clause& c : s.words().clauses) all.append(all.empty() ? "" : " | ").append(s.text(c.first, c.last));
+  for (const detail::Clause& c : s.words().clauses)
+    all.append(all.empty() ? "" : " | ").append(s.text(c.first, c.last));
   return all;
 }
 

@@ -95,6 +95,22 @@ TEST_CASE("status tells what did not take place") {
          {"en", "If [Poland] attacks [Russia], so be it.", "Poland attack Russia conditional"}});
 }
 
+TEST_CASE("a pronoun behind a reporting verb is who speaks") {
+  check({{"en", "[Poland] said <today> it had expelled [Latvia].", "Poland deport Latvia"},
+         {"en", "[p:Tusk] said he met [p:Macron].", "Tusk meet Macron"},
+         {"en", "[p:Tusk] said it met [p:Macron].", ""},
+         {"nl", "[Polen] heeft gezegd dat het twee [a:Russische] [g:diplomaten] heeft uitgewezen.",
+          "Polen break_relations diplomaten"},
+         {"nl", "<Maandag> zei [p:Tusk] dat hij [p:Macron] zal ontmoeten.", "Tusk meet Macron planned"},
+         {"nl", "[Polen] zei dat het land [Letland] bedreigt.", ""}});
+}
+
+TEST_CASE("the forces of an actor act for it") {
+  check({{"en", "[NATO] jets bombed [Poland].", "NATO bomb Poland"},
+         {"en", "[NATO] opponents bombed [Poland].", ""},
+         {"nl", "De regering van [Polen] steunt [Letland].", "Polen support Letland"}});
+}
+
 TEST_CASE("what is in doubt is not reported") {
   check({{"nl", "[Rusland] zou [Polen] hebben aangevallen.", ""},
          {"nl", "[Rusland] weigert [Polen] te ontmoeten.", ""},
