@@ -38,11 +38,14 @@ struct Rule {
   float score;
 };
 
+// The fraction whose countries and root code are those of the textbook and news
+// sets of eval/events (dev): active 24 of 37, perfect 33 of 42. Passive (4) and
+// subordinate (none) are too few there and take the lower of the two.
 constexpr std::array<Rule, 4> rules = {{
-    {"clause.active", 0.6f},
-    {"clause.passive", 0.6f},
-    {"clause.perfect", 0.6f},
-    {"clause.subordinate", 0.6f},
+    {"clause.active", 0.65f},
+    {"clause.passive", 0.65f},
+    {"clause.perfect", 0.79f},
+    {"clause.subordinate", 0.65f},
 }};
 
 // "2024", "2024-12", "2024-12-04": what Event::date can hold.
