@@ -164,10 +164,12 @@ class Graph {
     const std::string name = clipped(visible(entity.name), 23);
     const std::string code = visible(entity.code);
     const double dx = actor.at.x - width / 2;
+    const double dy = (actor.at.y - height_ / 2) / (height_ / 2 - margin_y);  // -1 at the top, 1 at the bottom
+    // Outwards of the node, and the more below or above it the less it stands
+    // at the side: arrows from a neighbour arrive on the inner side.
     const bool beside = std::abs(dx) > 20;
-    const double x = beside ? actor.at.x + std::copysign(node_radius + 7, dx) : actor.at.x;
-    const bool above = !beside && actor.at.y < height_ / 2;
-    const double y = beside ? actor.at.y : actor.at.y + (above ? -node_radius - 21 : node_radius + 18);
+    const double x = beside ? actor.at.x + std::copysign(node_radius + 7 - 4 * std::abs(dy), dx) : actor.at.x;
+    const double y = actor.at.y + (dy < 0 ? 29 : 26) * dy;
     const std::string_view anchor = !beside ? "middle" : dx > 0 ? "start" : "end";
     const double size = std::max(text_width(name, 7.2), text_width(code, 6.5));
     const double left = !beside ? x - size / 2 : dx > 0 ? x : x - size;
