@@ -41,25 +41,28 @@ sys_days make_day(int y, int m, int d) noexcept {
 /// The year of a month, quarter or season of which `ordinal` is the place in
 /// its year and `now` that of the publication date, out of `per_year`.
 int year_of(int ordinal, int now, int per_year, int this_year, Direction direction) noexcept {
+  const int ahead = (ordinal - now + per_year) % per_year;
   switch (direction) {
     case Direction::past:
       return ordinal <= now ? this_year : this_year - 1;
     case Direction::strict_past:
       return ordinal < now ? this_year : this_year - 1;
-    case Direction::future:
-      return ordinal >= now ? this_year : this_year + 1;
     case Direction::strict_future:
       return ordinal > now ? this_year : this_year + 1;
     case Direction::same:
       return this_year;
+    case Direction::future:
+      // In June, "will" beside April is rather said of something else.
+      if (ordinal < now && ahead * 6 > per_year * 5) return this_year;
+      return ordinal >= now ? this_year : this_year + 1;
     case Direction::none:
       break;
   }
-  // News looks back more than ahead: "in november" of a March article is last
-  // year's, "in juni" this year's.
-  const int ahead = (ordinal - now + per_year) % per_year;
-  if (ahead * 3 <= per_year) return ordinal >= now ? this_year : this_year + 1;
-  return ordinal <= now ? this_year : this_year - 1;
+  // News looks back more than ahead, and rarely back beyond its own year: "in
+  // november" of a March article is last year's, "in juni" this year's, and
+  // only around the turn of the year the nearer one may be the next.
+  if (ordinal > now) return ahead * 3 <= per_year ? this_year : this_year - 1;
+  return ahead * 6 <= per_year && ahead > 0 ? this_year + 1 : this_year;
 }
 
 void complete_weekday(PartialDate& date, sys_days published, Direction direction) noexcept {
@@ -76,33 +79,21 @@ void complete_weekday(PartialDate& date, sys_days published, Direction direction
 }
 
 void complete_day_month(PartialDate& date, sys_days published, Direction direction) noexcept {
-  const int y = year_month(published).year;
-  const sys_days same_year = make_day(y, date.month, date.day);
-  const bool before = same_year < published;
-  const bool after = same_year > published;
-  int shift = 0;
-  switch (direction) {
-    case Direction::past:
-      shift = after ? -1 : 0;
-      break;
-    case Direction::strict_past:
-      shift = before ? 0 : -1;
-      break;
-    case Direction::future:
-      shift = before ? 1 : 0;
-      break;
-    case Direction::strict_future:
-      shift = after ? 0 : 1;
-      break;
-    case Direction::same:
-      break;
-    case Direction::none:
-      // The nearer one, and a little more often the past one.
-      if (after && (same_year - published).count() > 150) shift = -1;
-      if (before && (published - same_year).count() > 240) shift = 1;
-      break;
-  }
-  date.year = y + shift;
+  const int this_year = year_month(published).year;
+  const sys_days same_year = make_day(this_year, date.month, date.day);
+  const auto away = (same_year - published).count();
+  // A tense may belong to another verb ("Nov. 16, it announced"), so that it
+  // moves a date only if that does not bring it more than eight months away.
+  constexpr auto far = 245;
+  int shift = away > 180 ? -1 : away < -180 ? 1 : 0;  // the nearest
+  if (direction == Direction::same) shift = 0;
+  if (direction == Direction::past && away > 0) shift = 365 - away <= far ? -1 : shift;
+  if (direction == Direction::past && away <= 0) shift = -away <= far ? 0 : shift;
+  if (direction == Direction::future && away < 0) shift = 365 + away <= far ? 1 : shift;
+  if (direction == Direction::future && away >= 0) shift = away <= far ? 0 : shift;
+  if (direction == Direction::strict_past) shift = away >= 0 ? -1 : 0;
+  if (direction == Direction::strict_future) shift = away <= 0 ? 1 : 0;
+  date.year = this_year + shift;
 }
 
 }  // namespace

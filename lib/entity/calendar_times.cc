@@ -46,7 +46,17 @@ class Walk {
     pending_ = {};
     for (std::uint32_t at = 0; at < items_.size();) {
       const std::span<const TimeItem> rest = std::span<const TimeItem>(items_).subspan(at);
-      const detail::TimeMatch match = patterns.longest(rest);
+      detail::TimeMatch match = patterns.longest(rest);
+      // "than a year ago" is no "[than] a year": what begins behind the
+      // context may reach further.
+      const std::uint32_t context = match.context();
+      if (context != 0) {
+        const detail::TimeMatch inner = patterns.longest(rest.subspan(context));
+        if (context + inner.items > match.items) {
+          match = inner;
+          at += context;
+        }
+      }
       auto found = match.items == 0 ? std::nullopt : detail::understand(words, items_, at, match, from_);
       if (!found) {
         ++at;
@@ -66,7 +76,8 @@ class Walk {
  private:
   /// Later expressions of the sentence may be counted from this one.
   void remember(const TimeExpression& expression) {
-    if (!expression.is_dated()) return;
+    const detail::TimeSense sense = expression.rule->sense;
+    if (!expression.is_dated() || sense == detail::TimeSense::offset || sense == detail::TimeSense::anchor) return;
     PartialDate date = expression.date;
     if (from_.published && date.lacks_year()) detail::complete(date, *from_.published, direction(expression));
     if (date.year && !date.has_clock()) from_.sentence = date;

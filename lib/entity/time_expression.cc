@@ -109,7 +109,8 @@ bool read_which(const Reader& in, const TimeReference& from, TimeExpression& out
     if (in.has(TimeClass::coming) && today < 6) offset = 0;
     if (offset == 0 && !in.has(TimeClass::coming) && today < 4) offset = -1;
   }
-  if (*unit == Unit::day && offset != 0) return false;  // "the last day" is hardly yesterday
+  // "the last day" is hardly yesterday, "the end of the day" any day.
+  if (*unit == Unit::day && (offset != 0 || !in.has(TimeClass::this_))) return false;
   const auto date = calendar_unit(*unit, *from.published, offset);
   if (!date) return false;
   out.date = *date;
@@ -360,7 +361,8 @@ void merge(PartialDate& into, const PartialDate& from) noexcept {
 bool is_weak(const TimeWords& words, std::span<const TimeItem> sentence, std::uint32_t at) noexcept {
   const TimeWord* month = words.reading(sentence[at], TimeClass::month);
   if (month == nullptr || !month->weak) return false;
-  return at == 0 || sentence[at - 1].is(TimeClass::the) || !sentence[at - 1].is(TimeClass::year_prep);
+  if (at == 0 || sentence[at - 1].is(TimeClass::the)) return true;
+  return !sentence[at - 1].is(TimeClass::year_prep) && !sentence[at - 1].is(TimeClass::part);
 }
 
 }  // namespace
@@ -372,7 +374,7 @@ std::optional<TimeExpression> understand(const TimeWords& words, std::span<const
   out.score = match.rule->score;
   out.first = at;
   out.last = at + match.items;
-  for (std::uint32_t i = 0; i < match.items && match.slots[i].context; ++i) ++out.first;
+  out.first += match.context();
   for (std::uint32_t i = match.items; i > 0 && match.slots[i - 1].context; --i) --out.last;
   if (!read(Reader(words, sentence.subspan(at, match.items), match), from, match.rule->sense, out)) return std::nullopt;
   if (out.is_dated() && out.date.has_clock()) out.type = TimeType::time;

@@ -52,6 +52,12 @@ struct TimeMatch {
   std::uint32_t items = 0;                 ///< 0: nothing begins here
   const TimeRule* rule = nullptr;
 
+  /// How many items at its beginning are context.
+  std::uint32_t context() const noexcept {
+    std::uint32_t count = 0;
+    while (count < items && slots[count].context) ++count;
+    return count;
+  }
   /// Position of the first (or `nth`) item of a class; empty if there is none.
   std::optional<std::uint32_t> find(TimeClass, int nth = 0) const noexcept;
 };

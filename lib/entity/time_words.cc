@@ -147,6 +147,10 @@ std::optional<Error> TimeWords::load(const SeedTable& table) {
       month_first_ = row[*value] == "mdy";
       continue;
     }
+    if (row[*cls] == "past_suffix") {
+      past_suffix_ = row[*phrase];
+      continue;
+    }
     TimeWord word;
     const auto found = time_class(row[*cls]);
     if (!found) return table.bad_value(row, *cls, "a class of time word");
@@ -254,6 +258,7 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
       read_number(text, rest[0], item);
       if (item.is(TimeClass::clock) || item.is(TimeClass::numeric_date)) length = 1;
     }
+    if (match.tokens == 0 && ends_in_past(text, rest[0])) item.classes.add(TimeClass::past_cue);
     if (rest[0].is(token::punctuation) && text.slice(rest[0]) == "-") item.classes.add(TimeClass::hyphen);
     item.last_token = item.first_token + length;
     seen.add(item.classes);
@@ -264,14 +269,23 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
   return seen.overlaps(core);
 }
 
+bool TimeWords::ends_in_past(const TextLayer& text, const Token& token) const noexcept {
+  if (past_suffix_.empty() || !token.is(token::word) || token.is(token::capitalised) || token.span.size() < 5)
+    return false;
+  return text.slice(token).ends_with(past_suffix_);
+}
+
 void TimeWords::guard_years(const TextLayer& text, std::span<TimeItem> items) const noexcept {
   for (std::size_t i = 0; i < items.size(); ++i) {
     TimeItem& item = items[i];
     if (!item.is(TimeClass::year) && !item.is(TimeClass::day)) continue;
     // "2000 euro", "$1995", "1500 mensen", "maart 45%": amounts, and no years.
-    const bool amount_before = i > 0 && text.tokens[items[i - 1].first_token].is(token::symbol);
-    const bool amount_after = i + 1 < items.size() && (items[i + 1].is(TimeClass::not_year) ||
-                                                       text.tokens[items[i + 1].first_token].is(token::symbol));
+    const auto is_symbol = [&](std::size_t k) { return text.tokens[items[k].first_token].is(token::symbol); };
+    const bool amount_before = i > 0 && is_symbol(i - 1);
+    // "ended Aug. 31 $2.7 million" is a day all the same.
+    const bool symbol_after =
+        i + 1 < items.size() && is_symbol(i + 1) && !(i + 2 < items.size() && items[i + 2].is(TimeClass::number));
+    const bool amount_after = symbol_after || (i + 1 < items.size() && items[i + 1].is(TimeClass::not_year));
     if (amount_before || amount_after) {
       item.classes.remove(TimeClass::year);
       item.classes.remove(TimeClass::day);

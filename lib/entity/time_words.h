@@ -163,12 +163,14 @@ class TimeWords {
   std::optional<Error> load(const SeedTable&);
   void read_compound(const TextLayer&, const Token&, TimeItem&) const;
   void read_number(const TextLayer&, const Token&, TimeItem&) const noexcept;
+  bool ends_in_past(const TextLayer&, const Token&) const noexcept;
   void guard_years(const TextLayer&, std::span<TimeItem>) const noexcept;
 
   Lexicon lexicon_;
   NumberWords numbers_;
   std::vector<TimeWord> words_;
   std::vector<std::string> texts_;  ///< values of sets and references
+  std::string past_suffix_;         ///< "ed", where regular verbs have one for their past tense
   bool month_first_ = false;        ///< 12/4/2024 is in December
 };
 
