@@ -51,7 +51,9 @@ void read_end(std::string_view block, PageTokens& out) noexcept {
     return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0xBB || c == 0x2018 || c == 0x2019 || c == 0x201C ||
            c == 0x201D || c == ' ';
   };
-  for (std::size_t end = block.size(); end > 0;) {
+  constexpr std::size_t most_closing = 16;
+  std::size_t closing = 0;
+  for (std::size_t end = block.size(); end > 0 && closing < most_closing; ++closing) {
     std::size_t last = end - 1;
     while (last > 0 && is_continuation(block[last])) --last;
     const char32_t c = decode(block.data() + last).value;
