@@ -186,17 +186,21 @@ std::optional<std::uint32_t> Catalogue::holder(std::string_view country, std::st
                                                std::optional<Date> date) const noexcept {
   const auto persons = by_country_.find(country);
   if (persons == by_country_.end()) return std::nullopt;
+  const DayNumber day = date ? day_number(*date) : today_and_on;
   std::optional<std::uint32_t> found;
   DayNumber since = 0;
+  std::uint32_t sitting = 0;  // who still sits on the day after
   for (const std::uint32_t person : persons->second) {
     for (const Role& held : actors_[person].roles) {
-      if (held.role != role || held.country != country || held.from < since) continue;
-      if (!active(held, date ? day_number(*date) : today_and_on)) continue;
+      if (held.role != role || held.country != country || !active(held, day)) continue;
+      if (held.to > day || held.to == today_and_on) ++sitting;
+      if (found && held.from < since) continue;
       found = person;
       since = held.from;
     }
   }
-  return found;
+  // One of two vice presidents is nobody in particular.
+  return sitting > 1 ? std::nullopt : found;
 }
 
 }  // namespace casus::detail

@@ -62,7 +62,8 @@ class Catalogue {
 
   /// Role and code at a date; without one, those of the last role known.
   Standing standing_at(std::uint32_t actor, std::optional<Date>) const;
-  /// Who held an office of a country, or does now if there is no date.
+  /// Who held an office of a country, or does now if there is no date; nobody
+  /// if several did.
   std::optional<std::uint32_t> holder(std::string_view country, std::string_view role,
                                       std::optional<Date>) const noexcept;
   /// The country (an actor of kind country) of an alpha-3 code.

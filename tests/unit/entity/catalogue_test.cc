@@ -55,6 +55,22 @@ TEST_CASE("an office has its holder at the date") {
   CHECK_FALSE(catalogue.holder("USA", "speaker", {}));
 }
 
+TEST_CASE("an office that two hold at once has no holder, a day of handing over has the new one") {
+  const std::string columns = "actor*\trole*\tvalid_from*\tcountry\tcode\tvalid_to\tsource";
+  const auto seeds = casus::Seeds::from_memory(casus::test::small_world_with(
+      casus::test::table("world/roles", columns,
+                         "p:bill-clinton\tdeputy_head_of_state\t2001\tUSA\tGOV\t2003-05-01\town\n"
+                         "p:donald-trump\tdeputy_head_of_state\t2003-05-01\tUSA\tGOV\t2009\town\n"
+                         "p:hillary-clinton\tdeputy_head_of_state\t2005\tUSA\tGOV\t2007\town\n")));
+  const Catalogue catalogue = Catalogue::make(seeds.value()).value();
+  const auto holder = [&](std::string_view date) {
+    return catalogue.holder("USA", "deputy_head_of_state", date_of(date));
+  };
+  CHECK(holder("2003-05-01") == catalogue.find("p:donald-trump"));
+  CHECK(holder("2004-05-01") == catalogue.find("p:donald-trump"));
+  CHECK_FALSE(holder("2006-05-01"));
+}
+
 TEST_CASE("a place has its coordinates") {
   const auto seeds = casus::Seeds::from_memory(casus::test::small_world());
   const Catalogue catalogue = Catalogue::make(seeds.value()).value();
