@@ -165,11 +165,11 @@ std::optional<NameResolver::Reading> NameResolver::best_reading(const NameHit& h
     const Alias& alias = hit.names->aliases[id];
     if (!usable(alias, hit, text_)) continue;
     if (alias.kind == AliasKind::no_name) return std::nullopt;
-    if (best && alias.actor != best->actor && alias.kind == best->alias->kind) several = true;
-    if (best &&
-        (alias.kind > best->alias->kind || (alias.kind == best->alias->kind && alias.context >= best->alias->context)))
-      continue;
-    if (best && alias.kind < best->alias->kind) several = false;
+    // "Congolese" is of either Congo, but of Brazzaville's only in its context.
+    const auto rank = [](const Alias& a) { return std::pair(a.kind, a.context); };
+    if (best && alias.actor != best->actor && rank(alias) == rank(*best->alias)) several = true;
+    if (best && rank(alias) >= rank(*best->alias)) continue;
+    several = false;
     best = Reading{.actor = alias.actor, .alias = &alias};
   }
   if (best) {
