@@ -24,7 +24,7 @@ class SentenceScan {
       : text_(text), names_(names), sentence_(text.sentences[sentence]), index_(sentence), out_(out) {}
 
   void run() {
-    judge_capitals();
+    const std::size_t first_hit = out_.hits.size();
     for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) {
       const Token& token = text_.tokens[i];
       if (!has_capital(token)) {
@@ -43,12 +43,16 @@ class SentenceScan {
       if (used == 0) used = add_loose(i);
       i += used;
     }
+    judge_capitals(first_hit);
   }
 
  private:
   /// A headline in capitals throughout must not make every word a name.
-  void judge_capitals() noexcept {
-    if (sentence_.first_token == sentence_.last_token) return;
+  void judge_capitals(std::size_t first_hit) noexcept {
+    const std::size_t tokens = sentence_.last_token - sentence_.first_token;
+    std::size_t covered = 0;
+    for (std::size_t i = first_hit; i < out_.hits.size(); ++i) covered += out_.hits[i].last - out_.hits[i].first;
+    if (covered < 2 || covered * 4 < tokens) return;
     std::size_t words = 0;
     std::size_t capitals = 0;
     std::size_t uppers = 0;
@@ -63,8 +67,12 @@ class SentenceScan {
     }
     // "They met in Trump Tower." is a sentence; few headlines have a full stop.
     const bool stopped = text_.slice(text_.tokens[sentence_.last_token - 1]) == ".";
-    title_case_ = words >= 4 && !long_lower && capitals * 20 >= words * (stopped ? 15 : 12);
-    all_upper_ = words >= 3 && uppers * 10 >= words * 8;
+    const bool title_case = words >= 4 && !long_lower && capitals * 20 >= words * (stopped ? 15 : 12);
+    const bool all_upper = words >= 3 && uppers * 10 >= words * 8;
+    for (std::size_t i = first_hit; i < out_.hits.size(); ++i) {
+      out_.hits[i].title_case = title_case;
+      out_.hits[i].all_upper = all_upper;
+    }
   }
 
   NameHit make_hit(std::uint32_t first, std::uint32_t last) const noexcept {
@@ -72,8 +80,6 @@ class SentenceScan {
             .last = last,
             .sentence = index_,
             .span = {text_.tokens[first].span.begin, text_.tokens[last - 1].span.end},
-            .title_case = title_case_,
-            .all_upper = all_upper_,
             .names = &names_};
   }
 
@@ -220,8 +226,6 @@ class SentenceScan {
   const Sentence& sentence_;
   const std::uint32_t index_;
   NameHits& out_;
-  bool title_case_ = false;
-  bool all_upper_ = false;
 };
 
 }  // namespace

@@ -79,8 +79,12 @@ NameResolver::NameResolver(const TextLayer& text, const Catalogue& catalogue, co
 std::vector<Entity> NameResolver::run() {
   name_the_certain();
   for (std::size_t i = 0; i < hits_.size(); ++i) resolve(i);
-  std::stable_sort(entities_.begin(), entities_.end(),
-                   [](const Entity& a, const Entity& b) { return a.mentions.front().span < b.mentions.front().span; });
+  const auto earlier = [](const Entity& a, const Entity& b) {
+    return a.mentions.front().span < b.mentions.front().span;
+  };
+  if (!std::is_sorted(entities_.begin(), entities_.end(), earlier)) {
+    std::stable_sort(entities_.begin(), entities_.end(), earlier);
+  }
   return std::move(entities_);
 }
 

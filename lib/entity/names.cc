@@ -76,15 +76,18 @@ bool takes_genitive(EntityKind kind) noexcept {
 }
 
 void add_form(LanguageNames& names, std::string_view form, Alias alias) {
-  const std::vector<std::uint64_t> hashes = phrase_hashes(form);
-  if (hashes.empty()) return;
   alias.form = form;
   alias.first_capital = begins_upper(form);
   const std::size_t blank = form.find_last_of(" -");
   alias.last_capital = begins_upper(blank == std::string_view::npos ? form : form.substr(blank + 1));
-  if (hashes.size() == 1) alias.last_capital = alias.first_capital;
-  if (!alias.first_capital) names.lower_starts.set(hashes.front() % 4096);
-  names.forms.add(hashes, static_cast<std::uint32_t>(names.aliases.size()));
+  if (!alias.first_capital) {
+    // Where the tokeniser cuts at hyphens the first part begins the form.
+    for (const std::string_view start : {form, form.substr(0, form.find('-'))}) {
+      const std::vector<std::uint64_t> hashes = phrase_hashes(start);
+      if (!hashes.empty()) names.lower_starts.set(hashes.front() % 4096);
+    }
+  }
+  names.forms.add(form, static_cast<std::uint32_t>(names.aliases.size()));
   names.aliases.push_back(alias);
 }
 

@@ -74,6 +74,7 @@ std::uint32_t UnknownPersons::joining_tokens(std::uint32_t from, std::uint32_t t
 }
 
 void UnknownPersons::consider(Run run) {
+  if (run.last_hit - run.first_hit < 2) return;
   const LanguageNames& names = *hits_[run.first_hit].names;
   const Sentence& sentence = text_.sentences[hits_[run.first_hit].sentence];
   const bool goes_on = run.last_hit < hits_.size() && hits_[run.last_hit].first == run.last &&
