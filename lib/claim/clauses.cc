@@ -18,21 +18,12 @@ class Clauses {
   Clauses(Passage& p, std::vector<Draft>& out) : p_(p), out_(out) {}
 
   void run() {
-    auto quote = p_.quotes.begin();
-    for (std::uint32_t i = p_.first; i < p_.last; ++i) {
-      if (quote != p_.quotes.end() && i >= quote->open) {
-        i = std::max(i, quote->behind) - 1;
-        ++quote;
-        continue;
-      }
-      if (!p_.is(i, word::verb | word::participle | word::cue) || p_.is(i, word::used)) continue;
-      begin_ = p_.sentence(i).first_token;
-      end_ = p_.sentence(i).last_token;
+    for (const std::uint32_t s : p_.reported) {
+      begin_ = p_.text.sentences[s].first_token;
+      end_ = p_.text.sentences[s].last_token;
       while (end_ > begin_ && is_final(end_ - 1)) --end_;
-      if (p_.is(i, word::cue)) {
-        source(i);
-      } else if (!tail(i)) {
-        that(i);
+      for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (p_.is(i, word::verb | word::participle | word::cue) && !p_.is(i, word::used) && !is_quoted(i)) take(i);
       }
     }
   }
@@ -61,6 +52,14 @@ class Clauses {
     if (draft.claim.content.empty()) return;
     out_.push_back(std::move(draft));
     for (std::uint32_t i = cue.verb; i < cue.end; ++i) p_.at(i).classes |= word::used;
+  }
+
+  void take(std::uint32_t i) {
+    if (p_.is(i, word::cue)) {
+      source(i);
+    } else if (!tail(i)) {
+      that(i);
+    }
   }
 
   bool is_edge(std::uint32_t i) const { return p_.is_sign(i, ',') || p_.is_sign(i, ':') || p_.is_sign(i, ';'); }
@@ -173,7 +172,7 @@ class Clauses {
     const std::uint32_t far = std::min(end_, at + longest_clause);
     for (std::uint32_t i = at + shortest_content; i + 2 < far; ++i) {
       if (!p_.is(i, word::conjunction) || !p_.is(i + 1, word::verb) || is_quoted(i)) continue;
-      const auto verb = verb_at(p_, i + 1, end_, frame::clause);
+      const auto verb = verb_at(p_, i + 1, end_, frame::clause | frame::quote);
       if (verb && (p_.is_sign(i - 1, ',') || p_.token(i + 2).is(token::quote))) return i;
       const std::uint32_t stop = std::min(end_, i + 2 + widest_gap);
       for (std::uint32_t k = i + 2; verb && k < stop; ++k) {

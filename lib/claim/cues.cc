@@ -50,6 +50,7 @@ std::optional<Cue> source_at(const Passage& p, std::uint32_t at, std::uint32_t e
     if (entry == nullptr || entry->tokens != w.tokens || entry->frames != 0 || (entry->tail_only && !behind)) continue;
     auto speaker = speaker_behind(p, at + w.tokens, end, word::object_pronoun | word::subject_pronoun);
     if (!speaker || !speaker->is_known()) return std::nullopt;
+    if (p.token(at).is(token::sentence_start) && !p.is_sign(speaker->last, ',')) speaker = without_verb(p, *speaker);
     // In front, the comma behind X is that of "According to X, the talks ...".
     if (behind && !p.token(at).is(token::sentence_start)) speaker = with_apposition(p, *speaker, end);
     return Cue{

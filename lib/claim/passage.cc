@@ -32,17 +32,22 @@ void Passage::read(std::uint32_t first_sentence, std::uint32_t last_sentence, co
   first = text.sentences[first_sentence].first_token;
   last = text.sentences[last_sentence - 1].last_token;
   is_title = text.block_of(text.sentences[first_sentence]).label == BlockLabel::title;
-  words.resize(last - first);
+  words.assign(last - first, {});
   sentence_of.resize(last - first);
+  reported.clear();
+  pair_quotes(text, first, last, quotes);
+  // Quotes, and what leads to the next paragraph, need all words of the block.
+  const bool needs_all = !quotes.empty() || (last > first && is_sign(last - 1, ':'));
   for (std::uint32_t s = first_sentence; s < last_sentence; ++s) {
     const Sentence& sentence = text.sentences[s];
-    const std::size_t tokens = sentence.last_token - sentence.first_token, from = sentence.first_token - first;
-    vocabulary->mark(std::span(text.tokens).subspan(sentence.first_token, tokens),
-                     std::span(words).subspan(from, tokens));
-    std::fill_n(sentence_of.begin() + static_cast<std::ptrdiff_t>(from), tokens, s);
+    const std::size_t count = sentence.last_token - sentence.first_token, from = sentence.first_token - first;
+    const auto tokens = std::span(text.tokens).subspan(sentence.first_token, count);
+    std::fill_n(sentence_of.begin() + static_cast<std::ptrdiff_t>(from), count, s);
+    const bool reports = vocabulary->may_report(tokens);
+    if (reports) reported.push_back(s);
+    if (reports || needs_all) vocabulary->mark(tokens, std::span(words).subspan(from, count));
   }
-  skip_times(times);
-  pair_quotes(text, first, last, quotes);
+  if (needs_all || !reported.empty()) skip_times(times);
 }
 
 /// "Trump | this week | said": a time stands where an adverb may. A mere year may

@@ -41,6 +41,7 @@ class Passage {
   std::vector<Word> words = {};
   std::vector<std::uint32_t> sentence_of = {};  ///< parallel to words
   std::vector<Quote> quotes = {};
+  std::vector<std::uint32_t> reported = {};  ///< sentences that may hold a reporting verb or cue
 
   /// Takes the sentences of one block: looks up their words, marks those that
   /// tell the time as adverbs, pairs the quotes. The vocabulary must be set.

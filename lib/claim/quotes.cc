@@ -98,7 +98,7 @@ class Pairing {
 
   void run() {
     for (std::uint32_t i = first_; i < last_;) {
-      if (!text_.tokens[i].is(token::quote | token::punctuation)) {
+      if (!may_be_mark(text_.tokens[i])) {
         ++i;
         continue;
       }
@@ -111,6 +111,12 @@ class Pairing {
   }
 
  private:
+  /// A cheap look that spares most tokens the long one; a comma may be half of ,,
+  bool may_be_mark(const Token& token) const {
+    if (token.is(token::word | token::number)) return false;
+    if (token.is(token::quote)) return true;
+    return token.is(token::punctuation) && doubles(text_.article.text()[token.span.begin]);
+  }
   bool space_before(std::uint32_t i) const { return i == first_ || text_.tokens[i].is(token::space_before); }
   bool space_behind(std::uint32_t i) const { return i >= last_ || text_.tokens[i].is(token::space_before); }
   bool is_punctuation(std::uint32_t i) const {

@@ -205,6 +205,19 @@ std::optional<Speaker> speaker_behind(const Passage& p, std::uint32_t at, std::u
   return s;
 }
 
+Speaker without_verb(const Passage& p, Speaker s) {
+  for (std::uint32_t i = s.first + 1; i < s.last; ++i) {
+    if (p.at(i).classes != 0 || p.is_capitalised(i) || !p.is_word(i)) continue;
+    // "de Russische | legerleiding": behind an adjective comes its noun.
+    const bool after_name = is_name(p, i - 1) && (i < s.first + 2 || !p.is(i - 2, word::determiner));
+    if (!after_name && !mention_covers(p, i - 1) && !p.is(i - 1, word::speaker_noun)) continue;
+    s = {.first = s.first, .last = i};
+    describe(p, s);
+    break;
+  }
+  return s;
+}
+
 std::optional<Speaker> speaker_before(const Passage& p, std::uint32_t begin, std::uint32_t at) {
   at = skip_back(p, begin, at);
   if (at <= begin) return std::nullopt;

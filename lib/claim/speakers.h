@@ -28,6 +28,10 @@ struct Speaker {
 /// "zei | gisteren minister Jansen | in de Kamer".
 std::optional<Speaker> speaker_behind(const Passage&, std::uint32_t at, std::uint32_t end, std::uint32_t pronouns);
 
+/// The phrase without the verb that may have slipped into it where no comma
+/// parts them: "Volgens de politie van Gent | raakte niemand gewond".
+Speaker without_verb(const Passage&, Speaker);
+
 /// The noun phrase that ends just before `at`, before adverbs, auxiliaries and
 /// an apposition between commas: "Jansen, hoogleraar in Leiden, | zei". Looks
 /// back no further than `begin`. Empty if what stands there is no subject.

@@ -97,10 +97,23 @@ void Vocabulary::add(std::string_view phrase, Sense sense) {
   senses_.push_back(sense);
 }
 
+void Vocabulary::open_gate(std::uint64_t hash, std::uint32_t classes) {
+  if ((classes & (word::verb | word::participle | word::cue)) == 0) return;
+  gate_[(hash >> 6) % gate_words] |= std::uint64_t{1} << (hash & 63);
+}
+
+bool Vocabulary::may_report(std::span<const Token> tokens) const noexcept {
+  for (const Token& token : tokens) {
+    if ((gate_[(token.hash >> 6) % gate_words] >> (token.hash & 63) & 1) != 0) return true;
+  }
+  return false;
+}
+
 void Vocabulary::freeze() {
   for (const auto& [hashes, entry] : std::map(entry_of_)) {
     if (hashes.size() < 2) continue;
     phrases_.add(hashes, entry);
+    open_gate(hashes[0], entries_[entry].classes);
     const auto [first, is_new] = entry_of_.try_emplace({hashes[0]}, static_cast<std::uint16_t>(entries_.size()));
     if (is_new) entries_.push_back({});
     entries_[first->second].is_longer = true;
@@ -109,6 +122,7 @@ void Vocabulary::freeze() {
   slots_.assign(std::bit_ceil(entries_.size() * 3), {});
   for (const auto& [hashes, index] : entry_of_) {
     if (hashes.size() != 1) continue;
+    open_gate(hashes[0], entries_[index].classes);
     std::size_t at = hashes[0] & (slots_.size() - 1);
     while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = {hashes[0], {.classes = entries_[index].classes, .entry = index}, entries_[index].is_longer};

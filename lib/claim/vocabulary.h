@@ -2,6 +2,7 @@
 #ifndef CASUS_CLAIM_VOCABULARY_H
 #define CASUS_CLAIM_VOCABULARY_H
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -86,6 +87,9 @@ class Vocabulary {
 
   Language language() const noexcept { return language_; }
   bool empty() const noexcept { return senses_.empty(); }
+  /// Whether a reporting verb or a cue may be among these; seldom a false alarm,
+  /// never a miss. Most sentences need no more than this.
+  bool may_report(std::span<const Token> tokens) const noexcept;
   /// Looks up the tokens of one sentence; `words` has a place for each.
   void mark(std::span<const Token> tokens, std::span<Word> words) const;
   /// The senses of a word.
@@ -123,6 +127,11 @@ class Vocabulary {
   std::optional<Error> add_classes(const SeedTable&, std::string_view column, std::string_view class_column);
   void add(std::string_view phrase, Sense);
 
+  /// A bit for a hash, in the set of those that may begin a claim.
+  static constexpr std::size_t gate_words = 2048;
+  std::array<std::uint64_t, gate_words> gate_ = {};
+
+  void open_gate(std::uint64_t hash, std::uint32_t classes);
   void freeze();
   const Slot& slot_of(std::uint64_t hash) const noexcept;
 

@@ -61,6 +61,17 @@ TEST_CASE("words are marked with all they can be") {
   CHECK_FALSE(p.is(en.find("left"), word::verb));
 }
 
+TEST_CASE("a sentence without a word that reports is told at once") {
+  const auto may_report = [](std::string text) {
+    const Reading reading("nl", std::move(text));
+    return reading.passage.vocabulary->may_report(reading.layer.tokens);
+  };
+  CHECK(may_report("De minister zei niets."));
+  CHECK(may_report("Volgens de minister niet."));
+  CHECK(may_report("Naar zeggen van de minister."));
+  CHECK_FALSE(may_report("De brug over de rivier."));
+}
+
 TEST_CASE("a separable verb is complete only with its particle") {
   const Reading nl("nl", "Zij voegde iets toe, wat zij eerder toevoegde.");
   for (const std::uint32_t sense : nl.passage.vocabulary->senses(nl.passage.at(nl.find("voegde")))) {
