@@ -97,12 +97,20 @@ class AmountReader {
 void AmountReader::split(std::span<const Token> tokens) {
   tokens_.clear();
   for (const Token& token : tokens) {
-    const bool mixed =
-        token.is(token::number) && text_.slice(token).find_first_not_of("0123456789.,") != std::string_view::npos;
-    if (mixed && token.span.size() <= 32)
+    const std::string_view word = text_.slice(token);
+    const bool number = token.is(token::number);
+    const bool behind_number = !tokens_.empty() && tokens_.back().is(token::number) && !token.is(token::space_before);
+    if (number && token.span.size() <= 32 && word.find_first_not_of("0123456789.,") != std::string_view::npos) {
       split(token);
-    else
+    } else if (behind_number && token.is(token::abbreviation) && word.size() > 1 && word.ends_with('.')) {
+      // "it cost $3m.": the full stop is the sentence's.
+      Token piece = token;
+      --piece.span.end;
+      piece.hash = piece.stem = hash_folded(word.substr(0, word.size() - 1));
+      tokens_.push_back(piece);
+    } else {
       tokens_.push_back(token);
+    }
   }
 }
 

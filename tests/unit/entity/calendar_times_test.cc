@@ -71,7 +71,7 @@ TEST_CASE("English times have their value at the publication date, a Wednesday")
       {"Two years ago the war began.", "Two years ago=2022"},
       {"Profit rose in the third quarter.", "the third quarter=2024-Q3"},
       {"Fourth-quarter sales fell.", "Fourth-quarter=2024-Q4"},
-      {"He arrived at 10 p.m. on Tuesday.", "10 p.m. on Tuesday=2024-12-03T22:00"},
+      {"He arrived at 10 p.m. Tuesday with guards.", "10 p.m. Tuesday=2024-12-03T22:00"},
       {"In the 1990s the party split.", "the 1990s=199"},
       {"The two-year plan was dropped.", "two-year=P2Y"},
       {"It was built in mid-1996 and closed at the end of 2010.", "mid-1996=1996; the end of 2010=2010"},
