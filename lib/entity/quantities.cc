@@ -147,7 +147,7 @@ Numeral AmountReader::number(std::size_t at, bool behind_symbol) const {
       numeral.tokens += 1 + word.tokens;
     }
   }
-  // "£3m": only where a currency has been named, for an m may be a metre.
+  // "GBP 3m": only where a currency has been named, for an m may be a metre.
   next = at + numeral.tokens;
   if (behind_symbol && !numeral.scaled) {
     if (const QuantityWord* scale = match(next).word(QuantityClass::scale)) {
