@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -196,7 +197,8 @@ void NameResolver::name_the_certain() {
     if (!reading->certain) continue;
     Known& known = known_[reading->actor];
     known.named = true;
-    if (reading->alias->kind == AliasKind::name) ++known.full_names;
+    if (reading->alias->kind != AliasKind::name) continue;
+    if (known.full_names++ == 0) known.first_full_name = hits_[i].first;
   }
 }
 
@@ -250,7 +252,7 @@ void NameResolver::resolve(std::size_t index) {
 }
 
 /// Who of those whose full name the article has. If two share the surname:
-/// the one just named in full, else the one the article names most;
+/// the one just named in full, else the one the article names most, or first;
 /// "Bill Clinton" in passing does not make every later Clinton Bill.
 std::optional<std::uint32_t> NameResolver::named_bearer(const NameHit& hit, const Title* title) const {
   std::optional<std::uint32_t> best;
@@ -263,7 +265,7 @@ std::optional<std::uint32_t> NameResolver::named_bearer(const NameHit& hit, cons
     const Known& person = known->second;
     const bool just_named = person.mentioned && person.full_name_until >= hit.sentence;
     const std::tuple own = {title != nullptr && held(alias.actor, *title), just_named ? person.last_token + 1 : 0,
-                            person.full_names, person.mentioned ? person.last_token + 1 : 0};
+                            person.full_names, std::numeric_limits<std::uint32_t>::max() - person.first_full_name};
     if (best && own <= order) continue;
     best = alias.actor;
     order = own;

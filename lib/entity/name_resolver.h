@@ -27,6 +27,7 @@ class NameResolver {
     bool mentioned = false;  ///< so far
     std::uint32_t last_token = 0;
     std::uint32_t full_names = 0;       ///< in the whole article
+    std::uint32_t first_full_name = 0;  ///< the token of the first of them
     std::uint32_t full_name_until = 0;  ///< the sentence behind the last full name so far
   };
   struct Reading {

@@ -43,6 +43,13 @@ TEST_CASE("of two with one surname the one just named counts, else the one named
           "Clinton = p:hillary-clinton USAELI"}});
 }
 
+TEST_CASE("of two that are named as often the first counts") {
+  check({"en",
+         "Bill Clinton came.\n\nThe weather was fine.\n\nHillary Clinton came.\n\nIt did rain.\n\nThen Clinton spoke.",
+         {"Bill Clinton = p:bill-clinton USAELI", "Hillary Clinton = p:hillary-clinton USAELI",
+          "Clinton = p:bill-clinton USAELI"}});
+}
+
 TEST_CASE("what is part of somebody else's name is nobody known") {
   check(GENERATE(values<Case>({
       {"en", "Then Melania Trump spoke.", {}},
