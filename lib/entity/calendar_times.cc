@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -141,7 +142,7 @@ void Walk::flush() {
       const Direction looking = direction(expression);
       detail::complete(date, *from_.published, looking);
       time.rule += suffix(looking);
-      if (looking == Direction::none) time.score *= 0.9F;
+      if (looking == Direction::none) time.score = std::round(time.score * 90) / 100;
     } else if (date.hour >= 0 && !date.has_day() && from_.published) {
       const auto& day = from_.sentence && from_.sentence->has_day() ? from_.sentence : std::nullopt;
       PartialDate whole;

@@ -57,6 +57,17 @@ std::optional<int> integer(std::string_view cell) noexcept {
   return value;
 }
 
+/// One hash for each stretch between blanks.
+std::vector<std::uint64_t> word_hashes(std::string_view phrase) {
+  std::vector<std::uint64_t> hashes;
+  while (!phrase.empty()) {
+    const std::size_t blank = std::min(phrase.find(' '), phrase.size());
+    hashes.push_back(hash_folded(phrase.substr(0, blank)));
+    phrase.remove_prefix(std::min(blank + 1, phrase.size()));
+  }
+  return hashes;
+}
+
 bool read_part(std::string_view cell, TimeWord& word) noexcept {
   const auto part = index_of(cell, part_names);
   if (part) word.part = static_cast<DayPart>(*part);
@@ -157,10 +168,10 @@ std::optional<Error> TimeWords::load(const SeedTable& table) {
     word.cls = *found;
     if (!read_value(row[*value], word, texts_)) return table.bad_value(row, *value, "a value of this class");
     const auto id = static_cast<std::uint32_t>(words_.size());
-    // "Dec." is one token where it is an abbreviation, and two elsewhere.
-    if (row[*phrase].ends_with('.')) {
-      const std::uint64_t whole[] = {hash_folded(row[*phrase])};
-      lexicon_.add(whole, id);
+    // A phrase is cut without a language: "Dec." and "'s avonds" would fall
+    // into other tokens than in a text.
+    if (row[*phrase].ends_with('.') || row[*phrase].find('\'') != std::string_view::npos) {
+      lexicon_.add(word_hashes(row[*phrase]), id);
     } else {
       lexicon_.add(row[*phrase], id);
     }

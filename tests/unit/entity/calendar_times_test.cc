@@ -52,6 +52,7 @@ TEST_CASE("Dutch times have their value at the publication date, a Wednesday") {
       {"De jaarlijkse top is onlangs verplaatst.", "jaarlijkse=P1Y; onlangs=PAST_REF"},
       {"Na oktober volgend jaar vervalt de regeling.", "oktober volgend jaar=2025-10"},
       {"De zitting is vrijdag 6 december 2024 om 14:00 uur.", "vrijdag 6 december 2024 om 14:00 uur=2024-12-06T14:00"},
+      {"Hij komt om half negen 's avonds.", "half negen 's avonds=2024-12-04T20:30"},
       {"Sinds 2022 leverde men hulp.", "2022=2022"},
       {"Het besluit is van 4-11-2024.", "4-11-2024=2024-11-04"},
   };
@@ -67,6 +68,7 @@ TEST_CASE("English times have their value at the publication date, a Wednesday")
       {"The court will rule on Friday.", "Friday=2024-12-06"},
       {"It was signed on December 4, 2023.", "December 4, 2023=2023-12-04"},
       {"The attack on Dec. 1 killed three.", "Dec. 1=2024-12-01"},
+      {"It closed last Friday morning.", "last Friday morning=2024-11-29TMO"},
       {"Shelling went on last night.", "last night=2024-12-03TNI"},
       {"Two years ago the war began.", "Two years ago=2022"},
       {"Profit rose in the third quarter.", "the third quarter=2024-Q3"},
