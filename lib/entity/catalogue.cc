@@ -162,6 +162,11 @@ std::optional<std::uint32_t> Catalogue::country(std::string_view alpha3) const n
 Standing Catalogue::standing_at(std::uint32_t index, std::optional<Date> date) const {
   const Actor& actor = actors_[index];
   Standing standing = {.country = actor.country, .code = std::string(actor.code)};
+  // CAMEO does not call every country as ISO does: XKX is KSV.
+  const auto code_of = [&](std::string_view alpha3) {
+    const auto known = country(alpha3);
+    return known ? actors_[*known].code : alpha3;
+  };
   const Role* best = nullptr;
   bool past = false;
   for (const Role& role : actor.roles) {
@@ -175,9 +180,9 @@ Standing Catalogue::standing_at(std::uint32_t index, std::optional<Date> date) c
   if (best != nullptr) {
     standing.role = best->role;
     if (!best->country.empty()) standing.country = best->country;
-    standing.code = fmt::format("{}{}", best->country, best->code);
+    standing.code = fmt::format("{}{}", code_of(best->country), best->code);
   } else if (past && !actor.country.empty()) {
-    standing.code = fmt::format("{}ELI", actor.country);
+    standing.code = fmt::format("{}ELI", code_of(actor.country));
   }
   return standing;
 }

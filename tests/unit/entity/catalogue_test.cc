@@ -41,6 +41,14 @@ TEST_CASE("a person has the role and code of the date") {
   CHECK(standing.code == c.code);
 }
 
+TEST_CASE("the code of an office begins with CAMEO's name of the country, not with ISO's") {
+  const auto seeds = casus::Seeds::embedded();
+  const Catalogue catalogue = Catalogue::make(seeds.value()).value();
+  const auto standing = catalogue.standing_at(catalogue.find("p:albin-kurti").value(), date_of("2024-12-04"));
+  CHECK(standing.country == "XKX");
+  CHECK(standing.code == "KSVGOV");
+}
+
 TEST_CASE("an office has its holder at the date") {
   const auto seeds = casus::Seeds::from_memory(casus::test::small_world());
   const Catalogue catalogue = Catalogue::make(seeds.value()).value();
