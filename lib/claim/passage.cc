@@ -36,18 +36,25 @@ void Passage::read(std::uint32_t first_sentence, std::uint32_t last_sentence, co
   sentence_of.resize(last - first);
   reported.clear();
   pair_quotes(text, first, last, quotes);
-  // Quotes, and what leads to the next paragraph, need all words of the block.
-  const bool needs_all = !quotes.empty() || (last > first && is_sign(last - 1, ':'));
+  // What leads to the next paragraph needs the last sentence, a quote those
+  // where it begins and where its cue may stand.
+  const bool leads_on = last > first && is_sign(last - 1, ':');
+  bool is_marked = false;
+  auto quote = quotes.begin();
   for (std::uint32_t s = first_sentence; s < last_sentence; ++s) {
     const Sentence& sentence = text.sentences[s];
     const std::size_t count = sentence.last_token - sentence.first_token, from = sentence.first_token - first;
     const auto tokens = std::span(text.tokens).subspan(sentence.first_token, count);
     std::fill_n(sentence_of.begin() + static_cast<std::ptrdiff_t>(from), count, s);
+    while (quote != quotes.end() && quote->behind < sentence.first_token) ++quote;
+    const bool is_near = quote != quotes.end() && quote->open <= sentence.last_token;
     const bool reports = vocabulary->may_report(tokens);
     if (reports) reported.push_back(s);
-    if (reports || needs_all) vocabulary->mark(tokens, std::span(words).subspan(from, count));
+    if (!reports && !is_near && !(leads_on && s + 1 == last_sentence)) continue;
+    vocabulary->mark(tokens, std::span(words).subspan(from, count));
+    is_marked = true;
   }
-  if (needs_all || !reported.empty()) skip_times(times);
+  if (is_marked) skip_times(times);
 }
 
 /// "Trump | this week | said": a time stands where an adverb may. A mere year may
