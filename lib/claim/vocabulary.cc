@@ -119,13 +119,14 @@ void Vocabulary::freeze() {
     entries_[first->second].is_longer = true;
   }
   phrases_.freeze();
-  slots_.assign(std::bit_ceil(entries_.size() * 3), {});
+  slots_.assign(std::bit_ceil(entries_.size() * 2), {});
   for (const auto& [hashes, index] : entry_of_) {
     if (hashes.size() != 1) continue;
     open_gate(hashes[0], entries_[index].classes);
     std::size_t at = hashes[0] & (slots_.size() - 1);
     while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {hashes[0], {.classes = entries_[index].classes, .entry = index}, entries_[index].is_longer};
+    const std::uint32_t bit = entries_[index].is_longer ? longer : 0u;
+    slots_[at] = {hashes[0], {.classes = entries_[index].classes | bit, .entry = index}};
   }
   entry_of_.clear();
 }
@@ -210,7 +211,8 @@ void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words) cons
     const Slot* slot = &slot_of(token.hash);
     if (slot->hash == 0 && token.stem != token.hash) slot = &slot_of(token.stem);
     words[i] = slot->word;
-    if (!slot->is_longer) continue;
+    if (!words[i].is(longer)) continue;
+    words[i].classes &= ~longer;
     const Lexicon::Match match = phrases_.longest(tokens.subspan(i));
     if (match.ids.empty()) continue;
     const Entry& phrase = entries_[match.ids[0]];

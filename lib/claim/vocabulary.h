@@ -117,9 +117,9 @@ class Vocabulary {
   /// in it or begin nothing, and one look tells.
   struct Slot {
     std::uint64_t hash = 0;
-    Word word = {};
-    bool is_longer = false;
+    Word word = {};  ///< with the bit `longer` if phrases begin with it
   };
+  static constexpr std::uint32_t longer = 1u << 31;
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::optional<Error> add_verbs(const SeedTable&);
