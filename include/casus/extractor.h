@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "casus/extraction.h"
 
@@ -61,12 +62,15 @@ class Sink {
 
 class EntitySink : public Sink {
  public:
-  using Sink::Sink;
+  EntitySink(const Article&, std::string_view extractor, Extraction& out);
   /// An entity whose catalogue id is there already gives its mentions to that
   /// one, whose id comes back.
   std::optional<EntityId> add(Entity);
   std::optional<TimeId> add(Time);
   std::optional<QuantityId> add(Quantity);
+
+ private:
+  std::unordered_map<std::string, EntityId> known_;  ///< by catalogue id
 };
 
 class ClaimSink : public Sink {

@@ -148,7 +148,7 @@ Result<std::unique_ptr<ClauseEvents>> ClauseEvents::make(const Seeds& seeds) {
   auto languages = detail::read_act_words(seeds, *ontology);
   if (!languages) return languages.error();
   return std::unique_ptr<ClauseEvents>(
-      new ClauseEvents(std::make_unique<State>(*std::move(ontology), *std::move(languages))));
+      new ClauseEvents(std::unique_ptr<const State>(new State{*std::move(ontology), *std::move(languages)})));
 }
 
 void ClauseEvents::extract(const ClaimLayer& in, EventSink& out) const {

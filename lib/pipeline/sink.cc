@@ -46,25 +46,33 @@ bool Sink::refuse(std::string_view what, Span span) {
   return false;
 }
 
+EntitySink::EntitySink(const Article& article, std::string_view extractor, Extraction& out)
+    : Sink(article, extractor, out) {
+  for (std::size_t i = 0; i < out.entities.size(); ++i) {
+    if (!out.entities[i].catalogue.empty()) known_.emplace(out.entities[i].catalogue, static_cast<EntityId>(i));
+  }
+}
+
 std::optional<EntityId> EntitySink::add(Entity entity) {
   for (const Mention& mention : entity.mentions) {
     if (!accepts(mention.span)) return refuse("mention", mention.span), std::nullopt;
   }
   if (entity.mentions.empty()) return refuse("entity without a mention", {}), std::nullopt;
   std::sort(entity.mentions.begin(), entity.mentions.end(), by_span);
+  const auto id = next_id<EntityId>(out_.entities);
   if (!entity.catalogue.empty()) {
-    for (std::size_t i = 0; i < out_.entities.size(); ++i) {
-      Entity& known = out_.entities[i];
-      if (known.catalogue != entity.catalogue) continue;
-      const auto middle = static_cast<std::ptrdiff_t>(known.mentions.size());
-      std::move(entity.mentions.begin(), entity.mentions.end(), std::back_inserter(known.mentions));
-      std::inplace_merge(known.mentions.begin(), known.mentions.begin() + middle, known.mentions.end(), by_span);
-      return static_cast<EntityId>(i);
+    const auto [at, is_new] = known_.emplace(entity.catalogue, id);
+    if (!is_new) {
+      std::vector<Mention>& mentions = out_.entities[static_cast<std::size_t>(at->second)].mentions;
+      const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
+      std::move(entity.mentions.begin(), entity.mentions.end(), std::back_inserter(mentions));
+      std::inplace_merge(mentions.begin(), mentions.begin() + middle, mentions.end(), by_span);
+      return at->second;
     }
   }
   entity.extractor = extractor_;
   out_.entities.push_back(std::move(entity));
-  return static_cast<EntityId>(out_.entities.size() - 1);
+  return id;
 }
 
 std::optional<TimeId> EntitySink::add(Time time) {
