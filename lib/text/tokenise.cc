@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/tokenise.h"
 
-#include <bit>
 #include <cstring>
 
+#include "text/letter_run.h"
 #include "text/scanner.h"
 
 namespace casus::detail {
@@ -18,6 +18,32 @@ Scanner::Scanner(std::string_view text, Span span, const TokenRules& rules, std:
       rules_(rules),
       out_(out),
       has_at_sign_(!span.empty() && std::memchr(p_ + begin_, '@', end_ - begin_) != nullptr) {}
+
+/// Most of news is ASCII letters: such a word is measured, folded and hashed
+/// at once, without a branch for each letter. Gives `i` if the word at `i` is
+/// longer than that or has other characters as well.
+inline Scanner::Position Scanner::ascii_word(Position i) {
+  if (text_end_ - i < 16) return i;
+  const LetterRun run = letter_run(p_ + i);
+  const Position to = i + run.length;
+  if (run.length == 16 || to > end_) return i;
+  const std::uint8_t next = to < end_ ? byte_tables.bits[static_cast<unsigned char>(p_[to])] : bit::space;
+  if ((next & (bit::word | bit::unicode)) != 0) return i;
+  shape_ = static_cast<std::uint16_t>(token::word + token::capitalised * ((p_[i] & 0x20) == 0));
+  if ((next & bit::joins) != 0) {
+    seen_ = run.has_lower ? bit::word | bit::lower : bit::word | bit::upper;
+    stem_end_ = 0;
+    if (const Position joined_to = joined(i, to); joined_to > to) {
+      emit(i, joined_to);
+      return joined_to;
+    }
+  }
+  const std::uint64_t hash = FoldHash::finished(FoldHash::mixed(0, run.folded[0], run.folded[1]), run.length);
+  if (!run.has_lower && run.length > 1) shape_ |= token::upper;
+  shape_ = static_cast<std::uint16_t>(shape_ + token::space_before * space_before_);
+  out_.push_back({{i, to}, shape_, hash, hash});
+  return to;
+}
 
 bool Scanner::run() {
   Position i = begin_;
@@ -50,47 +76,6 @@ bool Scanner::run() {
     found_marks_ |= (seen_ & bit::marks) != 0;
   }
   return found_marks_;
-}
-
-/// Most of news is ASCII letters: such a word is taken and hashed in steps of
-/// eight bytes, without a branch for each. Gives `i` if the word at `i` has
-/// other characters as well.
-Scanner::Position Scanner::ascii_word(Position i) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t highs = ones * 0x80;
-  std::uint64_t state = 0;
-  std::uint64_t lower = 0;
-  Position to = i;
-  for (int letters = 8; letters == 8; to += static_cast<Position>(letters)) {
-    if (text_end_ - to < 8) return i;
-    const std::uint64_t bytes = FoldHash::load(p_ + to);
-    const std::uint64_t small = (bytes | ones * 0x20) & ~highs;
-    const std::uint64_t from_a = small + ones * (0x80 - 'a');
-    const std::uint64_t past_z = small + ones * (0x7F - 'z');
-    const std::uint64_t is_letter = from_a & ~past_z & ~bytes & highs;
-    letters = std::countr_zero(~is_letter & highs) / 8;  // 8 if all are
-    if (letters == 0) break;
-    const std::uint64_t here = ~std::uint64_t{} >> (64 - 8 * letters);
-    lower |= is_letter & (bytes << 2) & here;
-    state = FoldHash::mixed(state, small & here);
-  }
-  if (to > end_) return i;
-  const std::uint8_t next = to < end_ ? byte_tables.bits[static_cast<unsigned char>(p_[to])] : bit::space;
-  if ((next & (bit::word | bit::unicode)) != 0) return i;
-  shape_ = (p_[i] & 0x20) == 0 ? token::word | token::capitalised : token::word;
-  if ((next & bit::joins) != 0) {
-    seen_ = lower == 0 ? bit::word | bit::upper : bit::word | bit::lower;
-    stem_end_ = 0;
-    if (const Position joined_to = joined(i, to); joined_to > to) {
-      emit(i, joined_to);
-      return joined_to;
-    }
-  }
-  const std::uint64_t hash = FoldHash::finished(state, to - i);
-  if (lower == 0 && to - i > 1) shape_ |= token::upper;
-  if (space_before_) shape_ |= token::space_before;
-  out_.push_back({{i, to}, shape_, hash, hash});
-  return to;
 }
 
 void Scanner::emit(Position from, Position to) {
