@@ -42,7 +42,7 @@ class Scanner {
   Position joined(Position from, Position);
   Position joiner(Position from, Position part, Position, Classified);
   Position inner_apostrophe(Position from, Position, Classified);
-  Position inner_hyphen(Position from, Position part, Position, Classified);
+  Position inner_hyphen(Position part, Position, Classified);
   Position inner_stop(Position from, Position part, Position);
   Position inner_bracket(Position) noexcept;
   bool abbreviates(Position from, Position part, Position);

@@ -19,8 +19,8 @@ constexpr std::pair<std::string_view, std::uint32_t> abbreviation_ends[] = {
 };
 
 constexpr std::pair<std::string_view, std::uint32_t> word_rules[] = {
-    {"start", TokenRules::start},   {"clitic", TokenRules::clitic},   {"prefix", TokenRules::prefix},
-    {"joined", TokenRules::joined}, {"starter", TokenRules::starter}, {"unit", TokenRules::unit},
+    {"start", TokenRules::start},     {"clitic", TokenRules::clitic}, {"prefix", TokenRules::prefix},
+    {"starter", TokenRules::starter}, {"unit", TokenRules::unit},
 };
 
 }  // namespace
@@ -73,7 +73,7 @@ Result<TokenRules> TokenRules::make(const Seeds& seeds, Language language) {
         std::uint32_t flags = 0;
         for (const auto& [word, bits] : word_rules) flags |= row[*rule] == word ? bits : 0;
         if (flags == 0)
-          return table->bad_value(row, *rule, "split (of - or /), start, clitic, prefix, joined, starter or unit");
+          return table->bad_value(row, *rule, "split (of - or /), start, clitic, prefix, starter or unit");
         rules.words.set(hash_folded(row[*form]), flags);
       }
     }

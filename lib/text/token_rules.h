@@ -40,7 +40,6 @@ struct TokenRules {
   static constexpr std::uint32_t start = 1u << 3;          ///< a word that begins with its apostrophe ("'t")
   static constexpr std::uint32_t clitic = 1u << 4;         ///< what follows an apostrophe and is not of the stem
   static constexpr std::uint32_t prefix = 1u << 5;         ///< holds on to its hyphen where others do not ("ex-")
-  static constexpr std::uint32_t joined = 1u << 6;         ///< a word for all its hyphens ("e-mail")
   static constexpr std::uint32_t unit = 1u << 8;           ///< a word of its own behind a number ("5pm")
   static constexpr std::uint32_t often = 1u << 9;          ///< an abbreviation that ends a sentence before any capital
   static constexpr std::uint32_t after_number = 1u << 10;  ///< an abbreviation only behind a number ("4,6 pct.")

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "text/scanner.h"
 #include "utf8.h"
 
@@ -44,7 +42,7 @@ Scanner::Position Scanner::joiner(Position from, Position part, Position i, Clas
     case quote:
       return next.kind == letter ? letters(after) : i;  // "mama`s"
     case hyphen:
-      return inner_hyphen(from, part, i, c);
+      return inner_hyphen(part, i, c);
     case stop:
       return inner_stop(from, part, i);
     case open:
@@ -97,7 +95,7 @@ Scanner::Position Scanner::inner_apostrophe(Position from, Position i, Classifie
   return after;
 }
 
-Scanner::Position Scanner::inner_hyphen(Position from, Position part, Position i, Classified c) {
+Scanner::Position Scanner::inner_hyphen(Position part, Position i, Classified c) {
   const Position after = i + c.bytes;
   const Classified next = at(after);
   if (!is_word(next)) {
@@ -108,7 +106,6 @@ Scanner::Position Scanner::inner_hyphen(Position from, Position part, Position i
   } else if (rules_.splits_hyphens && (flags(part, i) & TokenRules::prefix) == 0) {
     return i;
   }
-  (void)from;
   seen_ |= c.bits & bit::unicode;
   shape_ |= token::has_hyphen;
   return letters(after);

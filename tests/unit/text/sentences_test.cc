@@ -78,7 +78,7 @@ TEST_CASE("an abbreviation may end a sentence as well") {
   }
   const std::pair<const char*, const char*> en[] = {
       {"He left the U.S. They stayed.", "He left the U.S. || They stayed."},
-      {"It began at 9 a.m. Police came.", "It began at 9 a.m. || Police came."},
+      {"It began at 9 a.m. The police came.", "It began at 9 a.m. || The police came."},
       {"She was ill. Nobody knew.", "She was ill. || Nobody knew."},
       {"He said no. That was it.", "He said no. || That was it."},
   };
