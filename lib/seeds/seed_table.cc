@@ -38,10 +38,9 @@ std::string_view take_line(std::string_view& rest) noexcept {
   return line;
 }
 
-/// Appends the cells of a line; returns how many there are. A loop over bytes:
-/// cells are too short for a search to pay, and this is most of a start.
-std::size_t split_cells(std::string_view line, std::vector<std::string_view>& cells) {
-  const std::size_t before = cells.size();
+/// Appends the cells of a line. A loop over bytes: cells are too short for a
+/// search to pay, and this is much of a start.
+void split_cells(std::string_view line, std::vector<std::string_view>& cells) {
   const char* begin = line.data();
   const char* const end = begin + line.size();
   for (const char* p = begin; p != end; ++p) {
@@ -50,7 +49,6 @@ std::size_t split_cells(std::string_view line, std::vector<std::string_view>& ce
     begin = p + 1;
   }
   cells.emplace_back(begin, end);
-  return cells.size() - before;
 }
 
 Error fail(ErrorCode code, std::string_view file, std::uint32_t line, std::string message) {
@@ -127,20 +125,21 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
   if (auto error = table->read_header(first, second)) return *std::move(error);
 
   const std::size_t columns = table->columns.size();
-  table->cells.reserve(text.size() / 8);
+  std::vector<std::string_view>& cells = table->cells;
+  cells.reserve(text.size() / 8);
+  table->rows.reserve(text.size() / 64);
   for (std::uint32_t number = 3; !text.empty(); ++number) {
     std::string_view line = take_line(text);
     if (line.empty() || line.starts_with('#')) continue;
-    Row row{.first_cell = static_cast<std::uint32_t>(table->cells.size()),
-            .line = number,
-            .deletes = line.starts_with('-')};
+    Row row{.first_cell = static_cast<std::uint32_t>(cells.size()), .line = number, .deletes = line.starts_with('-')};
     if (row.deletes) line.remove_prefix(1);
-    const std::size_t count = split_cells(line, table->cells);
+    split_cells(line, cells);
+    const std::size_t count = cells.size() - row.first_cell;
     if (row.deletes ? count < table->keys : count != columns) {
       return fail(ErrorCode::seed_syntax, file, number,
                   fmt::format("{} columns where {} are needed", count, row.deletes ? table->keys : columns));
     }
-    if (table->cells[row.first_cell].empty()) {
+    if (cells[row.first_cell].empty()) {
       return fail(ErrorCode::seed_syntax, file, number,
                   fmt::format("'{}' is empty, and it is the key", table->columns[0]));
     }

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
-#include <tuple>
 #include <utility>
 
+#include "text/characters.h"
+#include "text/fold.h"
 #include "text/tokenise.h"
 
 namespace casus::detail {
@@ -29,14 +30,57 @@ std::vector<std::uint64_t> hashes_by(TokenRules rules, std::string_view phrase) 
   return hashes;
 }
 
+/// Calls take(hash, whether it is the last) for the words of a phrase of letters
+/// and single blanks: they are its tokens. False, maybe after some calls, if it
+/// is no such phrase. Most of the tables is, and a start is short.
+template <typename Take>
+bool for_each_plain_word(std::string_view phrase, Take take) {
+  std::size_t begin = 0;
+  bool ascii = true;
+  for (std::size_t at = 0;;) {
+    const auto byte = static_cast<unsigned char>(at < phrase.size() ? phrase[at] : ' ');
+    if ((byte_tables.bits[byte] & (bit::upper | bit::lower)) != 0) {
+      ++at;
+    } else if (byte >= 0x80) {
+      const Classified c = classify_unicode(phrase.data() + at);
+      if (c.kind != CharClass::letter || (c.bits & bit::marks) != 0) return false;
+      ascii = false;
+      at += c.bytes;
+    } else if (byte == ' ' && at > begin) {
+      const std::string_view word = phrase.substr(begin, at - begin);
+      const bool last = at >= phrase.size();
+      take(ascii ? FoldHash::ascii(word.data(), word.size(), phrase.size() - begin) : hash_composed(word), last);
+      if (last) return true;
+      begin = ++at;
+      ascii = true;
+    } else {
+      return false;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::uint64_t> phrase_hashes(std::string_view phrase) {
-  return hashes_by({}, phrase);
+  std::vector<std::uint64_t> hashes;
+  if (!for_each_plain_word(phrase, [&](std::uint64_t hash, bool) { hashes.push_back(hash); })) {
+    hashes = hashes_by({}, phrase);
+  }
+  return hashes;
 }
 
 void Lexicon::add(std::string_view phrase, std::uint32_t id) {
-  const std::vector<std::uint64_t> whole = phrase_hashes(phrase);
+  const std::size_t before = entries_.size();
+  std::uint64_t key = 0;
+  std::uint64_t first = 0;
+  const bool plain = for_each_plain_word(phrase, [&](std::uint64_t hash, bool last) {
+    key = extended(key, hash);
+    if (first == 0) first = hash;
+    entries_.push_back({key, first, last ? id : 0, last ? 1u : 0u});
+  });
+  if (plain) return;
+  entries_.resize(before);
+  const std::vector<std::uint64_t> whole = hashes_by({}, phrase);
   add(whole, id);
   if (phrase.find('-') == std::string_view::npos && phrase.find('/') == std::string_view::npos) return;
   // English text has "Asia-Pacific" as three tokens, Dutch as one.
@@ -57,37 +101,52 @@ void Lexicon::add(std::span<const std::uint64_t> hashes, std::uint32_t id) {
   }
 }
 
-void Lexicon::freeze() {
-  // By key; of one key the beginnings first, then the ids in order.
-  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.key, a.tokens, a.id) < std::tie(b.key, b.tokens, b.id);
-  });
-  const auto same = [](const Entry& a, const Entry& b) {
-    return std::tie(a.key, a.tokens, a.id) == std::tie(b.key, b.tokens, b.id);
-  };
-  entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+Lexicon::Slot& Lexicon::slot_of(std::uint64_t key) noexcept {
+  std::uint64_t at = key & mask_;
+  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask_;
+  return slots_[at];
+}
 
+void Lexicon::freeze() {
+  constexpr std::uint16_t most_ids = std::numeric_limits<std::uint16_t>::max();
   const std::size_t size = std::bit_ceil(2 * entries_.size() + 2);
   mask_ = size - 1;
   slots_.assign(size, Slot());
   begins_.assign(std::max<std::size_t>(size / 8, 1), 0);
+  std::size_t keys = 0;
   for (const Entry& entry : entries_) {
     begins_[entry.first >> 6 & (begins_.size() - 1)] |= std::uint64_t{1} << (entry.first & 63);
-  }
-  ids_.clear();
-  for (std::size_t i = 0; i < entries_.size();) {
-    Slot slot{.key = entries_[i].key, .first_id = static_cast<std::uint32_t>(ids_.size())};
-    for (const std::uint64_t key = slot.key; i < entries_.size() && entries_[i].key == key; ++i) {
-      if (entries_[i].tokens == 0) {
-        slot.longer = 1;
-      } else if (slot.ids < std::numeric_limits<std::uint16_t>::max()) {
-        ids_.push_back(entries_[i].id);
-        ++slot.ids;
-      }
+    Slot& slot = slot_of(entry.key);
+    if (slot.key == 0) ++keys;
+    slot.key = entry.key;
+    if (entry.tokens == 0) {
+      slot.longer = 1;
+    } else if (slot.ids < most_ids) {
+      ++slot.ids;
     }
-    std::uint64_t at = slot.key & mask_;
-    while (slots_[at].key != 0) at = (at + 1) & mask_;
-    slots_[at] = slot;
+  }
+
+  // Phrases share their beginnings: the table may be smaller than was feared.
+  std::vector<Slot> counted(std::bit_ceil(2 * keys + 2));
+  counted.swap(slots_);
+  mask_ = slots_.size() - 1;
+  std::uint32_t ids = 0;
+  for (const Slot& slot : counted) {
+    if (slot.key == 0) continue;
+    slot_of(slot.key) = {.key = slot.key, .first_id = ids, .longer = slot.longer};
+    ids += slot.ids;
+  }
+
+  ids_.resize(ids);
+  for (const Entry& entry : entries_) {
+    Slot& slot = slot_of(entry.key);
+    if (entry.tokens != 0 && slot.ids < most_ids) ids_[slot.first_id + slot.ids++] = entry.id;
+  }
+  for (Slot& slot : slots_) {
+    if (slot.ids < 2) continue;
+    const auto first = ids_.begin() + slot.first_id;
+    std::sort(first, first + slot.ids);
+    slot.ids = static_cast<std::uint16_t>(std::unique(first, first + slot.ids) - first);
   }
   entries_ = {};
 }

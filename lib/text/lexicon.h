@@ -53,6 +53,7 @@ class Lexicon {
     std::uint16_t longer = 0;    ///< whether a longer phrase goes on from here
   };
   const Slot* probe(std::uint64_t key) const noexcept;
+  Slot& slot_of(std::uint64_t key) noexcept;  ///< of that key, or the empty one where it belongs
   bool may_begin(std::uint64_t hash) const noexcept {
     return !begins_.empty() && (begins_[hash >> 6 & (begins_.size() - 1)] >> (hash & 63) & 1) != 0;
   }
