@@ -59,9 +59,15 @@ struct BlockTables::State {
     }
     return nullptr;
   }
-  /// Reads a block, with the flags and slots of its tokens.
-  void read(std::string_view block, PageTokens& tokens) const noexcept {
-    read_page_tokens(block, tokens);
+  /// Whether a phrase may begin with the first word of a block.
+  bool may_begin(const PageTokens& tokens) const noexcept {
+    std::size_t first = 0;
+    while (first + 1 < tokens.count && tokens.tokens[first].is_mark()) ++first;
+    const Slot* slot = tokens.count == 0 ? nullptr : find(tokens.tokens[first].key);
+    return slot != nullptr && (slot->goes_on || slot->phrases > 0);
+  }
+  /// Fills in the flags and slots of a block's tokens.
+  void look_up(PageTokens& tokens) const noexcept {
     for (PageToken& token : std::span(tokens.tokens).first(tokens.count)) {
       const Slot* slot = find(token.key);
       token.flags = slot ? slot->flags : std::uint8_t{0};

@@ -41,8 +41,19 @@ struct Page {
   }
 };
 
+bool may_be_dateline(const PageTokens& tokens) noexcept {
+  const auto all = tokens.view();
+  return std::any_of(all.begin(), all.end(), [](const PageToken& t) { return t.is_mark('-') && t.space_before; });
+}
+
 void Page::add(Span span) {
-  tables.read(text.substr(span.begin, span.size()), tokens);
+  read_page_tokens(text.substr(span.begin, span.size()), tokens);
+  // Most of an article is long sentences: only how they begin can make them anything else.
+  if (!tokens.complete && tokens.ends_sentence && !tables.may_begin(tokens) && !may_be_dateline(tokens)) {
+    push(span, BlockLabel::body, 0.95f, {.sentence = true}, duplicate_key(tokens.view()));
+    return;
+  }
+  tables.look_up(tokens);
   Traits what = {.sentence = is_sentence(tokens) || (!tokens.complete && tokens.ends_sentence)};
   const std::span<const PageToken> all = tokens.view();
   if (const std::uint32_t head = dateline_bytes(tokens)) {

@@ -148,6 +148,7 @@ constexpr std::uint8_t ascii_bits(unsigned char c) noexcept {
 struct ByteTables {
   std::array<CharClass, 128> classes = {};
   std::array<std::uint8_t, 256> bits = {};  ///< bit::unicode alone from 128 on
+  std::array<bool, 256> ends_phrase = {};   ///< marks that stand alone before a space
 };
 
 consteval ByteTables make_byte_tables() {
@@ -157,6 +158,7 @@ consteval ByteTables make_byte_tables() {
     tables.bits[c] = ascii_bits(static_cast<unsigned char>(c));
   }
   for (unsigned c = 128; c < 256; ++c) tables.bits[c] = bit::unicode;
+  for (const unsigned char c : {',', '.', ';', ':', '!', '?', ')', ']'}) tables.ends_phrase[c] = true;
   return tables;
 }
 inline constexpr ByteTables byte_tables = make_byte_tables();

@@ -116,6 +116,8 @@ class FoldHash {
     return finished(mixed(state, lower(low), lower(high)), length);
   }
 
+  static std::uint64_t of_byte(char c) noexcept { return finished(mixed(0, static_cast<unsigned char>(c), 0), 1); }
+
   // The steps, for those who have the bytes at hand in words of eight.
 
   /// `n` bytes, at most eight, the first of them the lowest.

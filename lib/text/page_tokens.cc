@@ -79,7 +79,13 @@ void read_page_tokens(std::string_view block, PageTokens& out) noexcept {
   const char* const end = at + block.size();
   std::size_t spaces = 0;
   while (at != end && out.count < limit) {
-    PageToken token;
+    if (*at == ' ') {
+      ++spaces;
+      ++at;
+      continue;
+    }
+    PageToken& token = out.tokens[out.count];
+    token = {};
     token.begin = static_cast<std::uint32_t>(at - block.data());
     token.space_before = spaces > 0;
     token.wide_before = spaces > 1;
@@ -96,13 +102,13 @@ void read_page_tokens(std::string_view block, PageTokens& out) noexcept {
       token.kind = PageToken::Kind::mark;
       token.key = mark_key(c.value);
       if (token.key == 0) {
-        spaces += c.value == ' ' || c.value == '\n' || c.value == '\r' ? 1 : 2;
+        spaces += c.value == '\n' || c.value == '\r' ? 1 : 2;
         continue;
       }
     }
     token.end = static_cast<std::uint32_t>(at - block.data());
     spaces = 0;
-    out.tokens[out.count++] = token;
+    ++out.count;
   }
   out.complete = at == end;
 }

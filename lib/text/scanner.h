@@ -62,6 +62,9 @@ class Scanner {
   bool is_ascii_letter(Position i) const noexcept {
     return i < end_ && (byte_tables.bits[static_cast<unsigned char>(p_[i])] & (bit::upper | bit::lower)) != 0;
   }
+  bool is_before_space(Position i) const noexcept {
+    return i + 1 == end_ || byte_tables.bits[static_cast<unsigned char>(p_[i + 1])] == bit::space;
+  }
   Position letters(Position);
   Position skip_space(Position) const noexcept;
   std::uint64_t hash(Position from, Position to) const;

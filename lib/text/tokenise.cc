@@ -61,6 +61,14 @@ bool Scanner::run() {
         continue;
       }
     }
+    if (byte_tables.ends_phrase[static_cast<unsigned char>(p_[i])] && is_before_space(i)) {
+      const std::uint64_t hash = FoldHash::of_byte(p_[i]);
+      const auto shape = static_cast<std::uint16_t>(token::punctuation + token::space_before * space_before_);
+      out_.push_back({{i, i + 1}, shape, hash, hash});
+      ++i;
+      space_before_ = false;
+      continue;
+    }
     seen_ = 0;
     stem_end_ = 0;
     const Classified c = at(i);

@@ -143,6 +143,7 @@ TEST_CASE("the hash of ASCII is the same by any way, whatever follows the word i
     CHECK(FoldHash::ascii(padded.data(), word.size(), padded.size()) == expected);
     CHECK(hash_unicode(word) == expected);
     CHECK(hash_composed(word) == expected);
+    if (length == 1) CHECK(FoldHash::of_byte(word[0]) == expected);
     word += static_cast<char>('!' + length * 2 % 94);
   }
 }
