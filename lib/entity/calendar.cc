@@ -197,26 +197,42 @@ std::optional<PartialDate> moved(Unit unit, sys_days from, int count) noexcept {
   return calendar_unit(unit, from, count);
 }
 
+namespace {
+
+/// "-07"; a template of fmt costs more than the rest of the value.
+void append_field(std::string& value, std::string_view mark, int number) {
+  value += mark;
+  if (number < 10) value += '0';
+  value += fmt::format_int(number).c_str();
+}
+
+}  // namespace
+
 std::string timex_value(const PartialDate& date) {
   if (date.century >= 0) return fmt::format("{:02}", date.century);
   if (date.decade >= 0) return fmt::format("{:03}", date.decade);
-  std::string value = date.year ? fmt::format("{:04}", *date.year) : "XXXX";
+  std::string value = "XXXX";
+  if (date.year) value = *date.year < 1000 ? fmt::format("{:04}", *date.year) : fmt::format_int(*date.year).c_str();
   if (date.month != 0) {
-    value += fmt::format("-{:02}", date.month);
-    if (date.day != 0) value += fmt::format("-{:02}", date.day);
+    append_field(value, "-", date.month);
+    if (date.day != 0) append_field(value, "-", date.day);
   } else if (!date.year) {
     return {};
   } else if (date.week != 0) {
-    value += fmt::format("-W{:02}{}", date.week, date.weekend ? "-WE" : "");
+    append_field(value, "-W", date.week);
+    if (date.weekend) value += "-WE";
   } else if (date.quarter != 0) {
     value += fmt::format("-Q{}", date.quarter);
   } else if (date.season != Season::none) {
-    value += fmt::format("-{}", season_codes[static_cast<std::size_t>(date.season)]);
+    (value += '-') += season_codes[static_cast<std::size_t>(date.season)];
   }
-  if (date.hour >= 0)
-    value += fmt::format("T{:02}:{:02}{}", date.hour, date.minute, date.utc ? "Z" : "");
-  else if (date.part != DayPart::none)
-    value += fmt::format("T{}", part_codes[static_cast<std::size_t>(date.part)]);
+  if (date.hour >= 0) {
+    append_field(value, "T", date.hour);
+    append_field(value, ":", date.minute);
+    if (date.utc) value += 'Z';
+  } else if (date.part != DayPart::none) {
+    (value += 'T') += part_codes[static_cast<std::size_t>(date.part)];
+  }
   return value;
 }
 

@@ -36,6 +36,7 @@ namespace {
 class Walk {
  public:
   Walk(const TextLayer& text, EntitySink& out) : text_(text), out_(out) {
+    items_.reserve(64);
     if (const auto& published = text.article.info().published)
       from_.published = from_.day = std::chrono::sys_days(*published);
   }
@@ -47,6 +48,10 @@ class Walk {
     pending_ = {};
     for (std::uint32_t at = 0; at < items_.size();) {
       const std::span<const TimeItem> rest = std::span<const TimeItem>(items_).subspan(at);
+      if (!patterns.may_begin(rest)) {
+        ++at;
+        continue;
+      }
       detail::TimeMatch match = patterns.longest(rest);
       // "than a year ago" is no "[than] a year": what begins behind the
       // context may reach further.

@@ -99,6 +99,10 @@ Result<NumberWords> NumberWords::make(const Seeds& seeds, std::string_view langu
       made.words_.push_back(word);
     }
   }
+  made.lexicon_.for_each_beginning([&](std::uint64_t hash, std::uint32_t id) {
+    const NumberKind kind = made.words_[id].kind;
+    if (kind != NumberKind::joint && kind != NumberKind::scale) made.first_tokens_.push_back(hash);
+  });
   made.lexicon_.freeze();
   return made;
 }
@@ -115,7 +119,7 @@ const NumberWords::Word* NumberWords::reading(const Match& match, NumberKind kin
   return nullptr;
 }
 
-Numeral NumberWords::parse(const TextLayer& text, std::span<const Token> tokens) const noexcept {
+Numeral NumberWords::parse(const TextLayer& text, std::span<const Token> tokens, const Match& first) const noexcept {
   Numeral numeral;
   if (tokens.empty()) return numeral;
   double total = 0;
@@ -134,17 +138,18 @@ Numeral NumberWords::parse(const TextLayer& text, std::span<const Token> tokens)
   }
   if (at == 0) {
     // "een miljoen", "a million"
-    const Match first = find(tokens);
     if (reading(first, NumberKind::article) != nullptr && first.tokens < tokens.size() &&
         reading(find(tokens.subspan(first.tokens)), NumberKind::scale) != nullptr) {
       current = 1;
       open = false;
       at = first.tokens;
+    } else if (reading(first, NumberKind::cardinal) == nullptr) {
+      return numeral;
     }
   }
   constexpr std::uint32_t longest = 12;
   while (at < tokens.size() && at < longest) {
-    Match match = find(tokens.subspan(at));
+    Match match = at == 0 ? first : find(tokens.subspan(at));
     if (match.tokens == 0) break;
     if (open && current >= 100 && reading(match, NumberKind::joint) != nullptr) {
       const Match behind = find(tokens.subspan(at + match.tokens));

@@ -59,12 +59,20 @@ class NumberWords {
 
   /// The longest cardinal number that begins here: "64,1 miljard", "twee
   /// honderd duizend", "2 1/2".
-  Numeral parse(const TextLayer&, std::span<const Token>) const noexcept;
+  Numeral parse(const TextLayer& text, std::span<const Token> tokens) const noexcept {
+    return parse(text, tokens, find(tokens));
+  }
+  /// The same, if find(tokens) is known already.
+  Numeral parse(const TextLayer&, std::span<const Token> tokens, const Match& first) const noexcept;
   char decimal() const noexcept { return decimal_; }
+  /// The hashes of the tokens with which a number can begin, "million" and
+  /// "and" left out.
+  const std::vector<std::uint64_t>& first_tokens() const noexcept { return first_tokens_; }
 
  private:
   Lexicon lexicon_;
   std::vector<Word> words_;
+  std::vector<std::uint64_t> first_tokens_;
   char decimal_ = '.';
 };
 

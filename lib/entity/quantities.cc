@@ -53,6 +53,11 @@ class AmountReader {
     bool approximate = false;
     bool between = false;
     for (std::size_t at = 0; at < tokens_.size();) {
+      if (!words.may_begin(tokens_[at])) {
+        approximate = between = false;
+        ++at;
+        continue;
+      }
       const std::size_t end = read(at, approximate, between);
       if (end != 0) {
         at = end;

@@ -11,6 +11,11 @@ namespace {
 constexpr std::array<std::string_view, 8> class_names = {"percent", "currency", "other",       "approximate",
                                                          "range",   "between",  "between_and", "scale"};
 
+// Kinds of FirstTokens.
+constexpr std::uint8_t begins_word = 1;
+constexpr std::uint8_t begins_number = 2;
+constexpr std::uint8_t begins_unit = 4;
+
 bool is_currency_code(std::string_view code) noexcept {
   return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -28,6 +33,12 @@ Result<QuantityWords> QuantityWords::make(const Seeds& seeds, std::string_view l
       if (auto error = made.load_currencies(*currencies)) return *std::move(error);
     }
   }
+  for (const std::uint64_t hash : made.numbers_.first_tokens()) made.begins_.add(hash, begins_number);
+  made.lexicon_.for_each_beginning([&](std::uint64_t hash, std::uint32_t id) {
+    const QuantityClass cls = made.words_[id].cls;
+    const bool unit = cls == QuantityClass::percent || cls == QuantityClass::currency;
+    made.begins_.add(hash, unit ? begins_unit : begins_word);
+  });
   made.lexicon_.freeze();
   return made;
 }
@@ -103,10 +114,11 @@ QuantityWords::Match QuantityWords::find(std::span<const Token> tokens) const no
 
 bool QuantityWords::has_unit(std::span<const Token> tokens) const noexcept {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const Match match = find(tokens.subspan(at));
-    if (match.is(QuantityClass::percent) || match.is(QuantityClass::currency)) return true;
     // "725-dollar", "10%-belang": the unit may be inside.
     if (tokens[at].is(token::number) && tokens[at].is(token::has_hyphen)) return true;
+    if ((begins_.kinds(tokens[at]) & begins_unit) == 0) continue;
+    const Match match = find(tokens.subspan(at));
+    if (match.is(QuantityClass::percent) || match.is(QuantityClass::currency)) return true;
   }
   return false;
 }

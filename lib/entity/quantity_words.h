@@ -10,6 +10,7 @@
 
 #include "casus/seeds.h"
 #include "casus/text.h"
+#include "entity/first_tokens.h"
 #include "entity/number.h"
 #include "text/lexicon.h"
 
@@ -53,6 +54,8 @@ class QuantityWords {
   Match find(std::span<const Token>) const noexcept;
   /// Whether one of the tokens belongs to a unit.
   bool has_unit(std::span<const Token>) const noexcept;
+  /// Whether the token may belong to an amount or to the words around it.
+  bool may_begin(const Token& token) const noexcept { return token.is(token::number) || begins_.kinds(token) != 0; }
   const NumberWords& numbers() const noexcept { return numbers_; }
 
  private:
@@ -61,6 +64,7 @@ class QuantityWords {
   void add(std::string_view phrase, QuantityWord);
 
   Lexicon lexicon_;
+  FirstTokens begins_;
   NumberWords numbers_;
   std::vector<QuantityWord> words_;
 };

@@ -64,6 +64,12 @@ Result<TimePatterns> TimePatterns::make(const Seeds& seeds, std::string_view lan
   for (std::size_t i = 0; i < table->rows(); ++i) {
     if (auto error = made.add(*table, table->row(i), *pattern, *rule, *score)) return *std::move(error);
   }
+  for (const Edge& edge : made.nodes_[0].edges) {
+    Start& start = made.starts_[static_cast<std::size_t>(edge.slot.cls)];
+    const Node& next = made.nodes_[edge.node];
+    start.next.add(next.classes);
+    start.whole = start.whole || next.rule.has_value();
+  }
   return made;
 }
 
@@ -121,11 +127,18 @@ void TimePatterns::insert(std::span<const TimeMatch::Slot> sequence, std::uint32
 
 TimeMatch TimePatterns::longest(std::span<const TimeItem> items) const noexcept {
   TimeMatch best;
-  if (!items.empty() && items[0].classes.overlaps(nodes_[0].classes)) {
+  if (!items.empty() && may_begin(items)) {
     TimeMatch path;
     walk(0, items, 0, path, best);
   }
   return best;
+}
+
+bool TimePatterns::may_go_on(std::span<const TimeItem> items) const noexcept {
+  return items[0].classes.any_of([&](TimeClass cls) {
+    const Start& start = starts_[static_cast<std::size_t>(cls)];
+    return start.whole || (items.size() > 1 && items[1].classes.overlaps(start.next));
+  });
 }
 
 void TimePatterns::walk(std::uint32_t node, std::span<const TimeItem> items, std::uint32_t depth, TimeMatch& path,

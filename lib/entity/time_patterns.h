@@ -71,11 +71,20 @@ class TimePatterns {
   /// The pattern that covers most items from the first one on; of two equally
   /// long ones that with the higher score. Takes time bounded by max_items.
   TimeMatch longest(std::span<const TimeItem>) const noexcept;
+  /// Whether longest() can find anything: what the classes of two items tell.
+  bool may_begin(std::span<const TimeItem> items) const noexcept {
+    return items[0].classes.overlaps(nodes_[0].classes) && may_go_on(items);
+  }
 
  private:
   struct Edge {
     TimeMatch::Slot slot;
     std::uint32_t node = 0;
+  };
+  /// What may follow a class with which a pattern begins.
+  struct Start {
+    TimeClasses next = {};
+    bool whole = false;  ///< nothing need follow
   };
   struct Node {
     std::vector<Edge> edges = {};
@@ -87,7 +96,10 @@ class TimePatterns {
   void walk(std::uint32_t node, std::span<const TimeItem>, std::uint32_t depth, TimeMatch& path,
             TimeMatch& best) const noexcept;
 
+  bool may_go_on(std::span<const TimeItem>) const noexcept;
+
   std::vector<Node> nodes_ = {Node{}};
+  std::array<Start, time_classes> starts_ = {};
   std::vector<TimeRule> rules_;
 };
 

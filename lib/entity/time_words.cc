@@ -31,6 +31,14 @@ constexpr TimeClasses core = {
     TimeClass::era,          TimeClass::year,          TimeClass::clock,        TimeClass::numeric_date,
     TimeClass::decade_year,  TimeClass::half_hour,     TimeClass::quarter_hour, TimeClass::decade_short};
 
+// Kinds of FirstTokens.
+constexpr std::uint8_t begins_phrase = 1;
+constexpr std::uint8_t begins_number = 2;
+constexpr std::uint8_t begins_core = 4;  ///< a phrase of a core class
+constexpr std::uint8_t begins_hyphen = 8;
+/// What may be read from its characters, in no lexicon.
+constexpr std::uint16_t read_by_characters = token::number | token::has_digit | token::has_hyphen;
+
 struct NumberClass {
   NumberKind kind;
   TimeClass cls;
@@ -141,6 +149,11 @@ Result<TimeWords> TimeWords::make(const Seeds& seeds, std::string_view language)
   if (const SeedTable* table = seeds.table(std::string(language) + "/time_words")) {
     if (auto error = made.load(*table)) return *std::move(error);
   }
+  for (const std::uint64_t hash : made.numbers_.first_tokens()) made.begins_.add(hash, begins_number);
+  made.begins_.add(hash_folded("-"), begins_hyphen);
+  made.lexicon_.for_each_beginning([&](std::uint64_t hash, std::uint32_t id) {
+    made.begins_.add(hash, core.has(made.words_[id].cls) ? begins_phrase | begins_core : begins_phrase);
+  });
   made.lexicon_.freeze();
   return made;
 }
@@ -224,66 +237,94 @@ void TimeWords::read_number(const TextLayer& text, const Token& token, TimeItem&
 }
 
 bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vector<TimeItem>& items) const {
-  items.clear();
   const std::span<const Token> tokens(text.tokens.data() + sentence.first_token,
                                       sentence.last_token - sentence.first_token);
+  if (!may_have_core(text, tokens)) return false;
+  items.clear();
   TimeClasses seen;
   for (std::uint32_t at = 0; at < tokens.size();) {
-    TimeItem item;
+    const Token& token = tokens[at];
+    const unsigned begins = begins_.kinds(token);
+    TimeItem& item = items.emplace_back();
     item.first_token = sentence.first_token + at;
-    std::uint32_t length = 1;
-    const std::span<const Token> rest = tokens.subspan(at);
-    const Lexicon::Match match = lexicon_.longest(rest);
-    if (match.tokens != 0) {
-      for (const std::uint32_t id : match.ids) {
-        const TimeWord& word = words_[id];
-        if (!word.capital || rest[0].is(token::capitalised)) item.classes.add(word.cls);
-      }
-      item.words = match.ids;
-      length = match.tokens;
+    if (begins != 0 || token.is(read_by_characters)) {
+      at += read_item(text, tokens.subspan(at), begins, item);
+      seen.add(item.classes);
+    } else {
+      if (ends_in_past(text, token)) item.classes.add(TimeClass::past_cue);
+      ++at;
     }
-    if (match.tokens == 0 && rest[0].is(token::has_hyphen)) read_compound(text, rest[0], item);
-    const NumberWords::Match number = numbers_.find(rest);
-    if (number.tokens != 0 || rest[0].is(token::number)) {
-      const Numeral numeral = numbers_.parse(text, rest);
-      if (numeral.tokens >= length) {
-        item.classes.add(TimeClass::number);
-        item.number = numeral.value;
-        length = numeral.tokens;
-        if (numeral.plain && numeral.value >= 1 && numeral.value <= 31) item.classes.add(TimeClass::day);
-        if (numeral.plain && rest[0].span.size() == 4 && numeral.value >= 1000 && numeral.value < 2200) {
-          item.classes.add(TimeClass::year);
-        }
-      }
-      if (number.tokens >= length) {
-        for (const auto& [kind, cls] : number_classes) {
-          const NumberWords::Word* word = numbers_.reading(number, kind);
-          if (word == nullptr) continue;
-          item.classes.add(cls);
-          if (!item.is(TimeClass::number)) item.number = word->value;
-          length = number.tokens;
-        }
-      }
-    }
-    if (rest[0].is(token::has_digit) && !item.is(TimeClass::year) && !item.is(TimeClass::day)) {
-      read_number(text, rest[0], item);
-      if (item.is(TimeClass::clock) || item.is(TimeClass::numeric_date)) length = 1;
-    }
-    if (match.tokens == 0 && ends_in_past(text, rest[0])) item.classes.add(TimeClass::past_cue);
-    if (rest[0].is(token::punctuation) && text.slice(rest[0]) == "-") item.classes.add(TimeClass::hyphen);
-    item.last_token = item.first_token + length;
-    seen.add(item.classes);
-    items.push_back(item);
-    at += length;
+    item.last_token = sentence.first_token + at;
   }
   if (seen.has(TimeClass::year) || seen.has(TimeClass::day)) guard_years(text, items);
   return seen.overlaps(core);
 }
 
+bool TimeWords::may_have_core(const TextLayer& text, std::span<const Token> tokens) const noexcept {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    // "12" and "350" are no years or times, "90s" is.
+    if (token.is(token::number | token::has_digit) && (token.span.size() > 3 || text.slice(token).ends_with('s')))
+      return true;
+    return (begins_.kinds(token) & begins_core) != 0 || token.is(token::has_hyphen);
+  });
+}
+
+std::uint32_t TimeWords::read_item(const TextLayer& text, std::span<const Token> rest, unsigned begins,
+                                   TimeItem& item) const {
+  const Token& token = rest[0];
+  std::uint32_t length = 1;
+  const Lexicon::Match match = (begins & begins_phrase) != 0 ? lexicon_.longest(rest) : Lexicon::Match();
+  if (match.tokens != 0) {
+    for (const std::uint32_t id : match.ids) {
+      const TimeWord& word = words_[id];
+      if (!word.capital || token.is(token::capitalised)) item.classes.add(word.cls);
+    }
+    item.words = match.ids;
+    length = match.tokens;
+  } else {
+    if (token.is(token::has_hyphen)) read_compound(text, token, item);
+    if (ends_in_past(text, token)) item.classes.add(TimeClass::past_cue);
+  }
+  const auto number = (begins & begins_number) != 0 ? numbers_.find(rest) : NumberWords::Match();
+  if (number.tokens != 0 || token.is(token::number)) length = read_numeral(text, rest, number, length, item);
+  if (token.is(token::has_digit) && !item.is(TimeClass::year) && !item.is(TimeClass::day)) {
+    read_number(text, token, item);
+    if (item.is(TimeClass::clock) || item.is(TimeClass::numeric_date)) length = 1;
+  }
+  if ((begins & begins_hyphen) != 0 && token.is(token::punctuation) && text.slice(token) == "-")
+    item.classes.add(TimeClass::hyphen);
+  return length;
+}
+
+std::uint32_t TimeWords::read_numeral(const TextLayer& text, std::span<const Token> rest,
+                                      const NumberWords::Match& number, std::uint32_t length,
+                                      TimeItem& item) const noexcept {
+  const Numeral numeral = numbers_.parse(text, rest, number);
+  if (numeral.tokens >= length) {
+    item.classes.add(TimeClass::number);
+    item.number = numeral.value;
+    length = numeral.tokens;
+    if (numeral.plain && numeral.value >= 1 && numeral.value <= 31) item.classes.add(TimeClass::day);
+    if (numeral.plain && rest[0].span.size() == 4 && numeral.value >= 1000 && numeral.value < 2200) {
+      item.classes.add(TimeClass::year);
+    }
+  }
+  if (number.tokens < length) return length;
+  for (const auto& [kind, cls] : number_classes) {
+    const NumberWords::Word* word = numbers_.reading(number, kind);
+    if (word == nullptr) continue;
+    item.classes.add(cls);
+    if (!item.is(TimeClass::number)) item.number = word->value;
+    length = number.tokens;
+  }
+  return length;
+}
+
 bool TimeWords::ends_in_past(const TextLayer& text, const Token& token) const noexcept {
   if (past_suffix_.empty() || !token.is(token::word) || token.is(token::capitalised) || token.span.size() < 5)
     return false;
-  return text.slice(token).ends_with(past_suffix_);
+  const std::string_view word = text.slice(token);
+  return word.back() == past_suffix_.back() && word.ends_with(past_suffix_);
 }
 
 void TimeWords::guard_years(const TextLayer& text, std::span<TimeItem> items) const noexcept {

@@ -3,6 +3,7 @@
 #define CASUS_ENTITY_TIME_WORDS_H
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "casus/seeds.h"
 #include "casus/text.h"
 #include "entity/calendar.h"
+#include "entity/first_tokens.h"
 #include "entity/number.h"
 #include "text/lexicon.h"
 
@@ -112,6 +114,15 @@ class TimeClasses {
   constexpr bool overlaps(const TimeClasses& other) const noexcept {
     return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
   }
+  template <class Predicate>
+  constexpr bool any_of(Predicate&& predicate) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1) {
+        if (predicate(static_cast<TimeClass>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))))) return true;
+      }
+    }
+    return false;
+  }
 
  private:
   static constexpr std::size_t word(TimeClass c) noexcept { return static_cast<std::size_t>(c) / 64; }
@@ -152,7 +163,8 @@ class TimeWords {
   static Result<TimeWords> make(const Seeds&, std::string_view language);
 
   /// Replaces `items` by those of the sentence, one for each word, phrase or
-  /// number. Says whether one of them can stand at the core of an expression.
+  /// number. Says whether one of them can stand at the core of an expression;
+  /// if none can, `items` is of no use.
   bool read(const TextLayer&, const Sentence&, std::vector<TimeItem>& items) const;
 
   /// The reading of an item in a class; null if it has none.
@@ -161,7 +173,13 @@ class TimeWords {
 
  private:
   std::optional<Error> load(const SeedTable&);
+  bool may_have_core(const TextLayer&, std::span<const Token>) const noexcept;
+  /// Reads the item that begins with the first of the tokens, and says how many it takes.
+  std::uint32_t read_item(const TextLayer&, std::span<const Token>, unsigned begins, TimeItem&) const;
   void read_compound(const TextLayer&, const Token&, TimeItem&) const;
+  /// Reads a number of words or digits; `length` is what the item takes so far. Says what it takes then.
+  std::uint32_t read_numeral(const TextLayer&, std::span<const Token>, const NumberWords::Match&, std::uint32_t length,
+                             TimeItem&) const noexcept;
   void read_number(const TextLayer&, const Token&, TimeItem&) const noexcept;
   bool ends_in_past(const TextLayer&, const Token&) const noexcept;
   void guard_years(const TextLayer&, std::span<TimeItem>) const noexcept;
@@ -170,8 +188,9 @@ class TimeWords {
   NumberWords numbers_;
   std::vector<TimeWord> words_;
   std::vector<std::string> texts_;  ///< values of sets and references
-  std::string past_suffix_;         ///< "ed", where regular verbs have one for their past tense
-  bool month_first_ = false;        ///< 12/4/2024 is in December
+  FirstTokens begins_;
+  std::string past_suffix_;   ///< "ed", where regular verbs have one for their past tense
+  bool month_first_ = false;  ///< 12/4/2024 is in December
 };
 
 }  // namespace casus::detail

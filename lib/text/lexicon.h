@@ -24,6 +24,13 @@ class Lexicon {
  public:
   void add(std::string_view phrase, std::uint32_t id);
   void add(std::span<const std::uint64_t> hashes, std::uint32_t id);
+  /// Calls see(hash of its first token, id) for each phrase, before freeze().
+  template <class See>
+  void for_each_beginning(See&& see) const {
+    for (const Entry& entry : entries_) {
+      if (entry.tokens != 0) see(entry.first, entry.id);
+    }
+  }
   void freeze();
 
   struct Match {
