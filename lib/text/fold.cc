@@ -2,7 +2,9 @@
 #include "text/fold.h"
 
 #include <algorithm>
-#include <boost/locale.hpp>
+#include <boost/locale/conversion.hpp>
+#include <boost/locale/generator.hpp>
+#include <boost/locale/localization_backend.hpp>
 
 #include "casus/text.h"
 #include "utf8.h"

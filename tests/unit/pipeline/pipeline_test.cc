@@ -106,8 +106,10 @@ TEST_CASE("an empty article gives an empty extraction") {
 }
 
 TEST_CASE("the seeds of a pipeline are checked when it is built") {
-  const casus::SeedFile broken{.name = "nl/aliases.tsv", .bytes = "#casus-seed 1 aliases\nform*\tsource\n"};
-  const auto seeds = casus::Seeds::from_memory({&broken, 1});
+  const std::vector<casus::SeedFile> files = {
+      {.name = "nl/function_words.tsv", .bytes = "#casus-seed 1 function_words\nword*\tsource\nde\town\n"},
+      {.name = "nl/aliases.tsv", .bytes = "#casus-seed 1 aliases\nform*\tsource\n"}};
+  const auto seeds = casus::Seeds::from_memory(files);
   REQUIRE(seeds);
   const auto pipeline = casus::Pipeline::standard(*seeds);
   REQUIRE_FALSE(pipeline);
