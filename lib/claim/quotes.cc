@@ -211,9 +211,9 @@ class Pairing {
     if (depth_ == 0) return;
     const Open& begun = stack_[0];
     if (is_single(begun.style) || begun.first >= last_) return;
-    const bool at_head =
-        begun.open == first_ || (begun.open > first_ && text_.slice(text_.tokens[begun.open - 1]) == ":");
-    if (!at_head) return;
+    const std::string_view before =
+        begun.open > first_ ? text_.slice(text_.tokens[begun.open - 1]) : std::string_view(":");
+    if (before != ":" && before != ".") return;
     out_.push_back({.open = begun.open, .first = begun.first, .last = last_, .behind = last_, .is_closed = false});
   }
 

@@ -23,7 +23,7 @@ struct Quote {
 /// Pairs the quotation marks of the tokens [first, last) of one block, in every
 /// style of quoting, and writes the outermost quotes to `out`, ascending. Marks
 /// without a partner are skipped, except a double one at the beginning of the
-/// block or behind a colon: a closing mark that was forgotten, or a quote that
+/// block or behind a colon or full stop: a closing mark that was forgotten, or a quote that
 /// goes on in the next block. Linear.
 void pair_quotes(const TextLayer&, std::uint32_t first, std::uint32_t last, std::vector<Quote>& out);
 
