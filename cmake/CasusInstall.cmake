@@ -16,4 +16,4 @@ install(FILES
         cmake/CasusFetch.cmake
         cmake/Findre2.cmake
         DESTINATION ${casus_package_dir})
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casus)
+install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casus)
