@@ -18,13 +18,15 @@ class Clauses {
   Clauses(Passage& p, std::vector<Draft>& out) : p_(p), out_(out) {}
 
   void run() {
-    for (const std::uint32_t s : p_.reported) {
-      begin_ = p_.text.sentences[s].first_token;
-      end_ = p_.text.sentences[s].last_token;
-      while (end_ > begin_ && is_final(end_ - 1)) --end_;
-      for (std::uint32_t i = begin_; i < end_; ++i) {
-        if (p_.is(i, word::verb | word::participle | word::cue) && !p_.is(i, word::used) && !is_quoted(i)) take(i);
+    std::uint32_t behind = p_.first;  // the sentence
+    for (const std::uint32_t i : p_.reporting) {
+      if (i >= behind) {
+        const Sentence& sentence = p_.sentence(i);
+        begin_ = sentence.first_token;
+        end_ = behind = sentence.last_token;
+        while (end_ > begin_ && is_final(end_ - 1)) --end_;
       }
+      if (p_.is(i, word::verb | word::participle | word::cue) && !p_.is(i, word::used) && !is_quoted(i)) take(i);
     }
   }
 

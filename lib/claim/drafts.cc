@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace casus::detail {
 namespace {
@@ -46,8 +47,8 @@ std::uint32_t beginning(const Claim& claim) {
   return at;
 }
 
-bool contains(const Claim& outer, Span span) {
-  return std::any_of(outer.content.begin(), outer.content.end(), [&](Span piece) { return piece.contains(span); });
+bool contains(const std::vector<Span>& content, Span span) {
+  return std::any_of(content.begin(), content.end(), [&](Span piece) { return piece.contains(span); });
 }
 
 /// Who spoke last, and where.
@@ -96,18 +97,21 @@ Draft draft_of(const Passage& p, const Cue& cue, Rule rule) {
 
 void deliver(std::vector<Draft>& drafts, const std::vector<SpeakerMention>& mentions, const Extraction& found,
              ClaimSink& sink) {
-  std::stable_sort(drafts.begin(), drafts.end(),
-                   [](const Draft& a, const Draft& b) { return beginning(a.claim) < beginning(b.claim); });
+  if (drafts.empty()) return;
+  std::vector<std::pair<std::uint32_t, std::size_t>> order;  // where each begins, and its place in `drafts`
+  order.reserve(drafts.size());
+  for (const Draft& draft : drafts) order.emplace_back(beginning(draft.claim), order.size());
+  std::sort(order.begin(), order.end());
   struct Sent {
-    const Claim* claim;
+    std::vector<Span> content;
     std::optional<ClaimId> id;
   };
   std::vector<Sent> sent;
   sent.reserve(drafts.size());
   LastSpeaker last;
-  for (Draft& draft : drafts) {
+  for (const auto& [at, place] : order) {
+    Draft& draft = drafts[place];
     Claim& claim = draft.claim;
-    const std::uint32_t at = beginning(claim);
     if (draft.is_pronoun || draft.is_standing) {
       const bool near = last.is_set && draft.block - last.block <= farthest_blocks;
       if (near && last.entity) {
@@ -120,13 +124,13 @@ void deliver(std::vector<Draft>& drafts, const std::vector<SpeakerMention>& ment
     }
     const Span anchor = claim.cue.empty() ? claim.content.front() : claim.cue.front();
     for (std::size_t k = sent.size(); k > 0 && sent.size() - k < farthest_parent && !claim.parent; --k) {
-      if (contains(*sent[k - 1].claim, anchor)) claim.parent = sent[k - 1].id;
+      if (contains(sent[k - 1].content, anchor)) claim.parent = sent[k - 1].id;
     }
     claim.rule = name_of(draft.rule);
     claim.score = score_of(draft.rule);
     if (!claim.parent) last = {claim.speaker, draft.block, end_of(claim), true};
-    const auto id = sink.add(claim);
-    sent.push_back({&claim, id});
+    sent.push_back({claim.content, std::nullopt});
+    sent.back().id = sink.add(std::move(claim));
   }
 }
 

@@ -29,12 +29,13 @@ std::vector<Span> time_spans(const Extraction& found) {
 }
 
 void Passage::read(std::uint32_t first_sentence, std::uint32_t last_sentence, const std::vector<Span>& times) {
+  first_sentence_ = first_sentence;
+  last_sentence_ = last_sentence;
   first = text.sentences[first_sentence].first_token;
   last = text.sentences[last_sentence - 1].last_token;
   is_title = text.block_of(text.sentences[first_sentence]).label == BlockLabel::title;
   words.assign(last - first, {});
-  sentence_of.resize(last - first);
-  reported.clear();
+  reporting.clear();
   pair_quotes(text, first, last, quotes);
   // What leads to the next paragraph needs the last sentence, a quote those
   // where it begins and where its cue may stand.
@@ -43,18 +44,26 @@ void Passage::read(std::uint32_t first_sentence, std::uint32_t last_sentence, co
   auto quote = quotes.begin();
   for (std::uint32_t s = first_sentence; s < last_sentence; ++s) {
     const Sentence& sentence = text.sentences[s];
-    const std::size_t count = sentence.last_token - sentence.first_token, from = sentence.first_token - first;
+    const std::size_t count = sentence.last_token - sentence.first_token;
     const auto tokens = std::span(text.tokens).subspan(sentence.first_token, count);
-    std::fill_n(sentence_of.begin() + static_cast<std::ptrdiff_t>(from), count, s);
     while (quote != quotes.end() && quote->behind < sentence.first_token) ++quote;
     const bool is_near = quote != quotes.end() && quote->open <= sentence.last_token;
     const bool reports = vocabulary->may_report(tokens);
-    if (reports) reported.push_back(s);
     if (!reports && !is_near && !(leads_on && s + 1 == last_sentence)) continue;
-    vocabulary->mark(tokens, std::span(words).subspan(from, count));
+    vocabulary->mark(tokens, std::span(words).subspan(sentence.first_token - first, count));
     is_marked = true;
+    for (std::uint32_t i = sentence.first_token; reports && i < sentence.last_token; ++i) {
+      if (at(i).is(word::verb | word::participle | word::cue)) reporting.push_back(i);
+    }
   }
   if (is_marked) skip_times(times);
+}
+
+std::uint32_t Passage::sentence_of(std::uint32_t token) const {
+  const auto begin = text.sentences.begin();
+  const auto behind = std::upper_bound(begin + first_sentence_, begin + last_sentence_, token,
+                                       [](std::uint32_t at, const Sentence& s) { return at < s.first_token; });
+  return static_cast<std::uint32_t>(behind - begin) - 1;
 }
 
 /// "Trump | this week | said": a time stands where an adverb may. A mere year may

@@ -39,9 +39,8 @@ class Passage {
   std::uint32_t block = 0;
   bool is_title = false;
   std::vector<Word> words = {};
-  std::vector<std::uint32_t> sentence_of = {};  ///< parallel to words
   std::vector<Quote> quotes = {};
-  std::vector<std::uint32_t> reported = {};  ///< sentences that may hold a reporting verb or cue
+  std::vector<std::uint32_t> reporting = {};  ///< tokens that may be a reporting verb or cue, ascending
 
   /// Takes the sentences of one block: looks up their words, marks those that
   /// tell the time as adverbs, pairs the quotes. The vocabulary must be set.
@@ -50,7 +49,8 @@ class Passage {
   Word& at(std::uint32_t token) { return words[token - first]; }
   const Word& at(std::uint32_t token) const { return words[token - first]; }
   const Token& token(std::uint32_t i) const { return text.tokens[i]; }
-  const Sentence& sentence(std::uint32_t token) const { return text.sentences[sentence_of[token - first]]; }
+  std::uint32_t sentence_of(std::uint32_t token) const;
+  const Sentence& sentence(std::uint32_t token) const { return text.sentences[sentence_of(token)]; }
   bool has(std::uint32_t i) const { return i >= first && i < last; }
   bool is(std::uint32_t i, std::uint32_t classes) const { return has(i) && at(i).is(classes); }
   /// Whether the token is that one sign.
@@ -69,6 +69,9 @@ class Passage {
 
  private:
   void skip_times(const std::vector<Span>& times);
+
+  std::uint32_t first_sentence_ = 0;
+  std::uint32_t last_sentence_ = 0;
 };
 
 }  // namespace casus::detail

@@ -60,7 +60,7 @@ void QuotedSpeech::take(std::size_t k) {
     const bool adjoins =
         quote.open > p_->first && (is_sentence_behind(quote.open) || p_->is_sign(quote.open - 1, ',') ||
                                    p_->is_sign(quote.open - 1, ':') || quote.open == split_at_);
-    const bool is_near = p_->sentence_of[quote.open - p_->first] <= p_->sentence_of[split_at_ - 1 - p_->first] + 1;
+    const bool is_near = p_->sentence_of(quote.open) <= p_->sentence_of(split_at_ - 1) + 1;
     if (adjoins && is_near && words(k) > 1) {
       Draft& draft = out_[split_];
       draft.claim.content.push_back(content(k));
@@ -216,8 +216,7 @@ std::uint32_t QuotedSpeech::words(std::size_t k) const {
 }
 
 bool QuotedSpeech::is_sentence_behind(std::uint32_t token) const {
-  return token == p_->first || p_->sentence_of[token - p_->first] != p_->sentence_of[token - 1 - p_->first] ||
-         p_->is_sign(token - 1, '.');
+  return token == p_->first || p_->sentence_of(token) != p_->sentence_of(token - 1) || p_->is_sign(token - 1, '.');
 }
 
 /// Whether a full stop, colon or dash sets a quote off from the words before it.

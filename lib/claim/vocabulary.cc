@@ -131,12 +131,6 @@ void Vocabulary::freeze() {
   entry_of_.clear();
 }
 
-const Vocabulary::Slot& Vocabulary::slot_of(std::uint64_t hash) const noexcept {
-  std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].hash != hash && slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
-  return slots_[at];
-}
-
 std::optional<Error> Vocabulary::add_verbs(const SeedTable& table) {
   std::array<std::size_t, 5> at = {};
   constexpr std::array<std::string_view, 5> columns = {"class", "forms", "participle", "particle", "frames"};
@@ -206,12 +200,14 @@ std::optional<Error> Vocabulary::add_classes(const SeedTable& table, std::string
 void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words) const {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    words[i] = {};
     if (!token.is(token::word)) continue;
     const Slot* slot = &slot_of(token.hash);
-    if (slot->hash == 0 && token.stem != token.hash) slot = &slot_of(token.stem);
+    if (slot->hash == 0) {
+      if (token.stem == token.hash) continue;
+      slot = &slot_of(token.stem);
+    }
     words[i] = slot->word;
-    if (!words[i].is(longer)) continue;
+    if (!slot->word.is(longer)) continue;
     words[i].classes &= ~longer;
     const Lexicon::Match match = phrases_.longest(tokens.subspan(i));
     if (match.ids.empty()) continue;
