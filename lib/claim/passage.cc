@@ -50,11 +50,11 @@ void Passage::read(std::uint32_t first_sentence, std::uint32_t last_sentence, co
     const bool is_near = quote != quotes.end() && quote->open <= sentence.last_token;
     const bool reports = vocabulary->may_report(tokens);
     if (!reports && !is_near && !(leads_on && s + 1 == last_sentence)) continue;
-    vocabulary->mark(tokens, std::span(words).subspan(sentence.first_token - first, count));
+    const std::size_t before = reporting.size();
+    vocabulary->mark(tokens, std::span(words).subspan(sentence.first_token - first, count), sentence.first_token,
+                     reporting);
+    if (!reports) reporting.resize(before);
     is_marked = true;
-    for (std::uint32_t i = sentence.first_token; reports && i < sentence.last_token; ++i) {
-      if (at(i).is(word::verb | word::participle | word::cue)) reporting.push_back(i);
-    }
   }
   if (is_marked) skip_times(times);
 }

@@ -97,8 +97,9 @@ class Pairing {
       : text_(text), first_(first), last_(last), out_(out) {}
 
   void run() {
+    const Token* const tokens = text_.tokens.data();
     for (std::uint32_t i = first_; i < last_;) {
-      if (!may_be_mark(text_.tokens[i])) {
+      if (!may_be_mark(tokens[i])) {
         ++i;
         continue;
       }

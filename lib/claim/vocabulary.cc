@@ -197,22 +197,34 @@ std::optional<Error> Vocabulary::add_classes(const SeedTable& table, std::string
   return std::nullopt;
 }
 
-void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words) const {
+void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words, std::uint32_t first,
+                      std::vector<std::uint32_t>& reporting) const {
+  constexpr std::uint32_t reports = word::verb | word::participle | word::cue;
+  const Slot* const slots = slots_.data();
+  const std::size_t mask = slots_.size() - 1;
+  const auto slot_of = [&](std::uint64_t hash) {
+    std::size_t at = hash & mask;
+    while (slots[at].hash != hash && slots[at].hash != 0) at = (at + 1) & mask;
+    return &slots[at];
+  };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (!token.is(token::word)) continue;
-    const Slot* slot = &slot_of(token.hash);
+    const Slot* slot = slot_of(token.hash);
     if (slot->hash == 0) {
       if (token.stem == token.hash) continue;
-      slot = &slot_of(token.stem);
+      slot = slot_of(token.stem);
     }
-    words[i] = slot->word;
-    if (!slot->word.is(longer)) continue;
+    const Word& known = slot->word;
+    if (known.is(reports)) reporting.push_back(first + static_cast<std::uint32_t>(i));
+    words[i] = known;
+    if (!known.is(longer)) continue;
     words[i].classes &= ~longer;
     const Lexicon::Match match = phrases_.longest(tokens.subspan(i));
     if (match.ids.empty()) continue;
     const Entry& phrase = entries_[match.ids[0]];
     words[i] = {phrase.classes, static_cast<std::uint16_t>(match.ids[0]), phrase.tokens};
+    if (words[i].is(reports) && !known.is(reports)) reporting.push_back(first + static_cast<std::uint32_t>(i));
     // The second word of "prime minister" is a speaker noun as the first is;
     // the second of "according to" is nothing.
     const std::size_t end = i + phrase.tokens;

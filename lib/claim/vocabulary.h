@@ -90,8 +90,11 @@ class Vocabulary {
   /// Whether a reporting verb or a cue may be among these; seldom a false alarm,
   /// never a miss. Most sentences need no more than this.
   bool may_report(std::span<const Token> tokens) const noexcept;
-  /// Looks up the tokens of one sentence; `words` has an empty place for each.
-  void mark(std::span<const Token> tokens, std::span<Word> words) const;
+  /// Looks up the tokens of one sentence, the first of them number `first`;
+  /// `words` has an empty place for each. Adds to `reporting` those that may be
+  /// a reporting verb or a cue.
+  void mark(std::span<const Token> tokens, std::span<Word> words, std::uint32_t first,
+            std::vector<std::uint32_t>& reporting) const;
   /// The senses of a word.
   std::span<const std::uint32_t> senses(const Word& of) const noexcept;
   /// The reporting verb or cue of a sense; null if the sense is another word.
@@ -133,12 +136,6 @@ class Vocabulary {
 
   void open_gate(std::uint64_t hash, std::uint32_t classes);
   void freeze();
-  const Slot& slot_of(std::uint64_t hash) const noexcept {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].hash != hash && slots_[at].hash != 0) at = (at + 1) & mask;
-    return slots_[at];
-  }
 
   Language language_ = {};
   Lexicon phrases_;  ///< of several words; ids are entries

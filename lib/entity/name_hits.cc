@@ -25,20 +25,19 @@ class SentenceScan {
 
   void run() {
     const std::size_t first_hit = out_.hits.size();
+    const Token* const tokens = text_.tokens.data();
     for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) {
-      const Token& token = text_.tokens[i];
+      const Token& token = tokens[i];
       if (!has_capital(token)) {
-        if (token.is(token::word)) out_.lower_words.set(token.hash % 32768);
-        if (names_.may_start_lower(token)) {
-          if (const std::uint32_t used = match_form(i)) {
-            i += used;
-            continue;
-          }
+        if (token.is(token::word)) out_.add_lower(token);
+        if (!names_.may_start_lower(token)) {
+          ++i;
+          continue;
         }
-        ++i;
+        i += std::max(match_form(i), 1u);
         continue;
       }
-      std::uint32_t used = match_form(i);
+      std::uint32_t used = names_.forms.may_begin(token) ? match_form(i) : 0;
       if (used == 0) used = match_compound(i);
       if (used == 0) used = add_loose(i);
       i += used;
@@ -119,12 +118,13 @@ class SentenceScan {
 
   /// "Donald J. Trump" is Donald Trump.
   std::uint32_t match_without_initials(std::uint32_t first) {
+    if (!has_capital(text_.tokens[first])) return 0;
     const auto initial = [&](std::uint32_t i) {
       return i < sentence_.last_token && has_capital(text_.tokens[i]) && text_.tokens[i].span.size() <= 2;
     };
     std::uint32_t next = first + 1;
     while (next < first + 3 && initial(next)) ++next;
-    if (next == first + 1 || next >= sentence_.last_token || !has_capital(text_.tokens[first])) return 0;
+    if (next == first + 1 || next >= sentence_.last_token) return 0;
     const std::array name = {text_.tokens[first], text_.tokens[next]};
     const Lexicon::Match match = names_.forms.longest(name);
     if (match.tokens != name.size()) return 0;
@@ -254,6 +254,7 @@ bool usable(const Alias& alias, const NameHit& hit, const TextLayer& text) noexc
 
 NameHits find_names(const TextLayer& text, std::span<const LanguageNames> languages) {
   NameHits found;
+  found.hits.reserve(text.tokens.size() / 8);
   const LanguageNames* names = nullptr;
   std::uint32_t block = 0;
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {

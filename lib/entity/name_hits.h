@@ -2,7 +2,7 @@
 #ifndef CASUS_ENTITY_NAME_HITS_H
 #define CASUS_ENTITY_NAME_HITS_H
 
-#include <bitset>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -40,9 +40,15 @@ struct NameHit {
 struct NameHits {
   std::vector<NameHit> hits = {};  ///< ascending, without overlap
   /// Words that stand in lower case somewhere, by hash; never a person's name.
-  std::bitset<32768> lower_words = {};
+  std::array<std::uint64_t, 512> lower_words = {};
 
-  bool stands_lower(const Token& token) const noexcept { return lower_words[token.hash % 32768]; }
+  void add_lower(const Token& token) noexcept { lower_words[token.hash / 64 % 512] |= bit(token); }
+  bool stands_lower(const Token& token) const noexcept {
+    return (lower_words[token.hash / 64 % 512] & bit(token)) != 0;
+  }
+
+ private:
+  static std::uint64_t bit(const Token& token) noexcept { return std::uint64_t{1} << token.hash % 64; }
 };
 
 /// Whether an alias of a hit is written as it must be there.

@@ -79,6 +79,7 @@ NameResolver::NameResolver(const TextLayer& text, const Catalogue& catalogue, co
 
 std::vector<Entity> NameResolver::run() {
   name_the_certain();
+  entities_.reserve(known_.size() + unknown_.size());
   for (std::size_t i = 0; i < hits_.size(); ++i) resolve(i);
   const auto earlier = [](const Entity& a, const Entity& b) {
     return a.mentions.front().span < b.mentions.front().span;
@@ -347,7 +348,7 @@ void NameResolver::join_unknown(std::size_t index) {
   const bool whole = first == known.first;
   const Span span = {text_.tokens[first].span.begin, name_end(text_, token)};
   if (span.begin < end_of_last_) return;
-  const auto [place, is_new] = entity_of_group_.emplace(fmt::format("person:{}", person), entities_.size());
+  const auto [place, is_new] = entity_of_unknown_.try_emplace(person, entities_.size());
   if (is_new) {
     entities_.push_back({.kind = EntityKind::person, .name = known.name, .country = known.country, .code = known.code});
   }
@@ -451,7 +452,7 @@ void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span s
     return mention(entity_of(*government), span, MentionForm::nominal, "nominal.group");
   }
   if (group.code != "GOV") id = fmt::format("g:{}+{}", country.country, group.code);
-  const auto [place, is_new] = entity_of_group_.emplace(id, entities_.size());
+  const auto [place, is_new] = entity_of_group_.try_emplace(id, entities_.size());
   if (is_new) {
     entities_.push_back({.kind = group.kind,
                          .name = fmt::format("{}: {}", country.name, group.name),
@@ -463,7 +464,7 @@ void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span s
 }
 
 Entity& NameResolver::entity_of(std::uint32_t index) {
-  const auto [place, is_new] = entity_of_actor_.emplace(index, entities_.size());
+  const auto [place, is_new] = entity_of_actor_.try_emplace(index, entities_.size());
   if (is_new) {
     const Actor& actor = catalogue_[index];
     Standing standing = catalogue_.standing_at(index, text_.article.info().published);

@@ -73,6 +73,7 @@ class NameResolver {
   std::unordered_map<std::uint32_t, Known> known_;
   std::unordered_map<std::uint32_t, std::size_t> entity_of_actor_;
   std::unordered_map<std::string, std::size_t> entity_of_group_;
+  std::unordered_map<std::uint32_t, std::size_t> entity_of_unknown_;  ///< by their place in unknown_
   std::vector<Entity> entities_;
   std::uint32_t end_of_last_ = 0;  ///< byte where the last mention ends
 };

@@ -84,7 +84,7 @@ void add_form(LanguageNames& names, std::string_view form, Alias alias) {
     // Where the tokeniser cuts at hyphens the first part begins the form.
     for (const std::string_view start : {form, form.substr(0, form.find('-'))}) {
       const std::vector<std::uint64_t> hashes = phrase_hashes(start);
-      if (!hashes.empty()) names.lower_starts.set(hashes.front() % 4096);
+      if (!hashes.empty()) names.lower_starts[hashes[0] / 64 % 64] |= std::uint64_t{1} << hashes[0] % 64;
     }
   }
   names.forms.add(form, static_cast<std::uint32_t>(names.aliases.size()));

@@ -3,7 +3,6 @@
 #define CASUS_ENTITY_NAMES_H
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -86,10 +85,12 @@ struct LanguageNames {
   Lexicon plain_words = {};                               ///< function words: never a first name
   std::array<std::vector<CompoundHead>, 256> heads = {};  ///< by their last byte
   std::array<bool, 10> attributive = {};                  ///< by AliasKind: may stand before "troops"
-  std::bitset<4096> lower_starts = {};                    ///< words in lower case that a form begins with, by hash
+  std::array<std::uint64_t, 64> lower_starts = {};        ///< a bit by the hash of each word that begins a form small
 
   std::uint8_t uses_of(const Token& token) const noexcept;
-  bool may_start_lower(const Token& token) const noexcept { return lower_starts[token.hash % 4096]; }
+  bool may_start_lower(const Token& token) const noexcept {
+    return (lower_starts[token.hash / 64 % 64] & std::uint64_t{1} << token.hash % 64) != 0;
+  }
 };
 
 /// The names of all languages of the seeds, and last those that serve where

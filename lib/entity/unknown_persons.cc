@@ -10,8 +10,9 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::size_t longest_name = 5;   // capitalised words
-constexpr std::uint32_t explanation = 8;  // tokens looked at behind a name
+constexpr std::size_t longest_name = 5;    // capitalised words
+constexpr std::uint32_t explanation = 8;   // tokens looked at behind a name
+constexpr std::uint32_t most_joining = 3;  // small words in a row inside a name
 
 bool is_name_word(const Token& token) noexcept {
   return token.is(token::word) && token.is(token::capitalised) && !token.is(token::address | token::has_digit);
@@ -34,15 +35,14 @@ UnknownPersons::UnknownPersons(const TextLayer& text, const Catalogue& catalogue
     Run run = {.first_hit = i, .last_hit = i + 1, .first = hit.first, .last = hit.last};
     while (run.last_hit < hits_.size()) {
       const NameHit& next = hits_[run.last_hit];
+      if (next.sentence != hit.sentence || next.first > run.last + most_joining) break;
       const bool given_name_only = run.last_hit == run.first_hit + 1;
       const std::uint32_t at = run.last + joining_tokens(run.last, next.first, *hit.names, given_name_only);
-      if (next.first != at || next.sentence != hit.sentence || !may_be_name(next)) {
-        break;
-      }
+      if (next.first != at || !may_be_name(next)) break;
       run.last = next.last;
       ++run.last_hit;
     }
-    consider(run);
+    if (run.last_hit - run.first_hit >= 2) consider(run);
     i = run.last_hit;
   }
 }
@@ -64,7 +64,7 @@ std::uint32_t UnknownPersons::joining_tokens(std::uint32_t from, std::uint32_t t
     return text_.tokens[from].is(token::space_before) || text_.tokens[to].is(token::space_before) ? 0 : 1;
   }
   std::uint32_t count = 0;
-  while (count < 3 && from + count < to) {
+  while (count < most_joining && from + count < to) {
     const std::uint8_t uses = names.uses_of(text_.tokens[from + count]);
     if ((uses & name_word::particle) == 0 || (count == 0 && (uses & name_word::determiner) != 0)) break;
     if (count == 0 && (uses & name_word::of) != 0 && !given_name_only) break;
@@ -74,7 +74,6 @@ std::uint32_t UnknownPersons::joining_tokens(std::uint32_t from, std::uint32_t t
 }
 
 void UnknownPersons::consider(Run run) {
-  if (run.last_hit - run.first_hit < 2) return;
   const LanguageNames& names = *hits_[run.first_hit].names;
   const Sentence& sentence = text_.sentences[hits_[run.first_hit].sentence];
   const bool goes_on = run.last_hit < hits_.size() && hits_[run.last_hit].first == run.last &&

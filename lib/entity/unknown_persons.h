@@ -50,7 +50,7 @@ class UnknownPersons {
   std::uint32_t joining_tokens(std::uint32_t from, std::uint32_t to, const LanguageNames&,
                                bool given_name_only) const noexcept;
   bool may_be_name(const NameHit&) const noexcept;
-  void consider(Run);
+  void consider(Run);  // of two hits or more
   bool explained_behind(const Run&) const noexcept;
   void take(const Run&, const Title*, std::uint32_t title_begin, std::string_view rule);
 

@@ -159,9 +159,8 @@ const Lexicon::Slot* Lexicon::probe(std::uint64_t key) const noexcept {
   return nullptr;
 }
 
-Lexicon::Match Lexicon::longest(std::span<const Token> tokens) const noexcept {
+Lexicon::Match Lexicon::walk(std::span<const Token> tokens) const noexcept {
   Match best;
-  if (tokens.empty() || (!may_begin(tokens[0].hash) && !may_begin(tokens[0].stem))) return best;
   std::uint64_t key = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
@@ -177,7 +176,7 @@ Lexicon::Match Lexicon::longest(std::span<const Token> tokens) const noexcept {
   return best;
 }
 
-std::span<const std::uint32_t> Lexicon::find(std::uint64_t hash) const noexcept {
+std::span<const std::uint32_t> Lexicon::ids_of(std::uint64_t hash) const noexcept {
   const Slot* slot = probe(extended(0, hash));
   if (slot == nullptr) return {};
   return {ids_.data() + slot->first_id, slot->ids};

@@ -40,9 +40,17 @@ class Lexicon {
   /// The longest phrase that begins with the first of these tokens, by
   /// Token::hash; the last token of a phrase may also match by Token::stem
   /// ("Russia's"). Pass the rest of the sentence.
-  Match longest(std::span<const Token> tokens) const noexcept;
+  Match longest(std::span<const Token> tokens) const noexcept {
+    return tokens.empty() || !may_begin(tokens[0]) ? Match() : walk(tokens);
+  }
   /// The ids of exactly one word.
-  std::span<const std::uint32_t> find(std::uint64_t hash) const noexcept;
+  std::span<const std::uint32_t> find(std::uint64_t hash) const noexcept {
+    return may_begin(hash) ? ids_of(hash) : std::span<const std::uint32_t>();
+  }
+  /// Whether a phrase may begin with that token; seldom a false alarm, never a miss.
+  bool may_begin(const Token& token) const noexcept {
+    return may_begin(token.hash) || (token.stem != token.hash && may_begin(token.stem));
+  }
 
   bool empty() const noexcept { return entries_.empty() && ids_.empty(); }
 
@@ -60,6 +68,8 @@ class Lexicon {
     std::uint16_t longer = 0;    ///< whether a longer phrase goes on from here
   };
   const Slot* probe(std::uint64_t key) const noexcept;
+  Match walk(std::span<const Token> tokens) const noexcept;
+  std::span<const std::uint32_t> ids_of(std::uint64_t hash) const noexcept;
   Slot& slot_of(std::uint64_t key) noexcept;  ///< of that key, or the empty one where it belongs
   bool may_begin(std::uint64_t hash) const noexcept {
     return !begins_.empty() && (begins_[hash >> 6 & (begins_.size() - 1)] >> (hash & 63) & 1) != 0;
