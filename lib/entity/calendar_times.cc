@@ -45,7 +45,6 @@ class Walk {
     if (!words.read(text_, sentence, items_)) return;
     from_.sentence.reset();
     if (++quarter_age_ > 2) from_.quarter.reset();
-    pending_ = {};
     for (std::uint32_t at = 0; at < items_.size();) {
       const std::span<const TimeItem> rest = std::span<const TimeItem>(items_).subspan(at);
       if (!patterns.may_begin(rest)) {
@@ -132,8 +131,8 @@ std::string_view suffix(Direction direction) noexcept {
 }
 
 void Walk::flush() {
+  if (pending_.rule == nullptr) return;
   TimeExpression expression = std::exchange(pending_, {});
-  if (expression.rule == nullptr) return;
   if (expression.is_word()) return;
 
   Time time;

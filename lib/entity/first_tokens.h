@@ -20,7 +20,7 @@ class FirstTokens {
   }
 
  private:
-  static constexpr std::size_t size = 8192;
+  static constexpr std::size_t size = 16384;
   std::vector<std::uint8_t> kinds_ = std::vector<std::uint8_t>(size);
 };
 

@@ -51,8 +51,10 @@ double rounded(double value) noexcept {
 }  // namespace
 
 std::optional<double> parse_digits(std::string_view text, char decimal) noexcept {
+  if (text.empty() || text.size() > 24) return std::nullopt;
+  if (std::all_of(text.begin(), text.end(), is_digit)) return digits_value(text);
   Groups groups;
-  if (text.size() > 24 || !split(text, groups)) return std::nullopt;
+  if (!split(text, groups)) return std::nullopt;
   double value = digits_value(groups.part[0]);
   for (std::size_t i = 1; i < groups.count; ++i) {
     const std::string_view part = groups.part[i];

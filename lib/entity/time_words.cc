@@ -133,6 +133,13 @@ bool read_value(std::string_view cell, TimeWord& word, std::vector<std::string>&
   return value.has_value();
 }
 
+/// Whether a word looks like a regular verb in its past tense.
+inline bool ends_in_past(const TextLayer& text, const Token& token, std::string_view suffix) noexcept {
+  if (suffix.empty() || !token.is(token::word) || token.is(token::capitalised) || token.span.size() < 5) return false;
+  const std::string_view word = text.slice(token);
+  return word.back() == suffix.back() && word.ends_with(suffix);
+}
+
 }  // namespace
 
 std::optional<TimeClass> time_class(std::string_view name) noexcept {
@@ -251,7 +258,7 @@ bool TimeWords::read(const TextLayer& text, const Sentence& sentence, std::vecto
       at += read_item(text, tokens.subspan(at), begins, item);
       seen.add(item.classes);
     } else {
-      if (ends_in_past(text, token)) item.classes.add(TimeClass::past_cue);
+      if (ends_in_past(text, token, past_suffix_)) item.classes.add(TimeClass::past_cue);
       ++at;
     }
     item.last_token = sentence.first_token + at;
@@ -283,7 +290,7 @@ std::uint32_t TimeWords::read_item(const TextLayer& text, std::span<const Token>
     length = match.tokens;
   } else {
     if (token.is(token::has_hyphen)) read_compound(text, token, item);
-    if (ends_in_past(text, token)) item.classes.add(TimeClass::past_cue);
+    if (ends_in_past(text, token, past_suffix_)) item.classes.add(TimeClass::past_cue);
   }
   const auto number = (begins & begins_number) != 0 ? numbers_.find(rest) : NumberWords::Match();
   if (number.tokens != 0 || token.is(token::number)) length = read_numeral(text, rest, number, length, item);
@@ -318,13 +325,6 @@ std::uint32_t TimeWords::read_numeral(const TextLayer& text, std::span<const Tok
     length = number.tokens;
   }
   return length;
-}
-
-bool TimeWords::ends_in_past(const TextLayer& text, const Token& token) const noexcept {
-  if (past_suffix_.empty() || !token.is(token::word) || token.is(token::capitalised) || token.span.size() < 5)
-    return false;
-  const std::string_view word = text.slice(token);
-  return word.back() == past_suffix_.back() && word.ends_with(past_suffix_);
 }
 
 void TimeWords::guard_years(const TextLayer& text, std::span<TimeItem> items) const noexcept {

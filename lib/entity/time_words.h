@@ -181,7 +181,6 @@ class TimeWords {
   std::uint32_t read_numeral(const TextLayer&, std::span<const Token>, const NumberWords::Match&, std::uint32_t length,
                              TimeItem&) const noexcept;
   void read_number(const TextLayer&, const Token&, TimeItem&) const noexcept;
-  bool ends_in_past(const TextLayer&, const Token&) const noexcept;
   void guard_years(const TextLayer&, std::span<TimeItem>) const noexcept;
 
   Lexicon lexicon_;

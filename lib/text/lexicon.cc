@@ -151,7 +151,7 @@ void Lexicon::freeze() {
   entries_ = {};
 }
 
-const Lexicon::Slot* Lexicon::probe(std::uint64_t key) const noexcept {
+inline const Lexicon::Slot* Lexicon::probe(std::uint64_t key) const noexcept {
   if (slots_.empty()) return nullptr;
   for (std::uint64_t at = key & mask_; slots_[at].key != 0; at = (at + 1) & mask_) {
     if (slots_[at].key == key) return &slots_[at];
