@@ -97,6 +97,7 @@ class Walk {
   }
 
   void flush();
+  void report(TimeExpression&);
   /// Behind its last character, without a possessive: "Wednesday" of "Wednesday's ruling".
   std::uint32_t end_of(const TimeExpression& expression) const noexcept {
     const Token& last = text_.tokens[items_[expression.last - 1].last_token - 1];
@@ -132,9 +133,11 @@ std::string_view suffix(Direction direction) noexcept {
 
 void Walk::flush() {
   if (pending_.rule == nullptr) return;
-  TimeExpression expression = std::exchange(pending_, {});
-  if (expression.is_word()) return;
+  if (!pending_.is_word()) report(pending_);
+  pending_.rule = nullptr;
+}
 
+void Walk::report(TimeExpression& expression) {
   Time time;
   time.type = expression.type;
   time.rule = expression.rule->name;

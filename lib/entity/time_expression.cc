@@ -10,10 +10,13 @@ namespace {
 class Reader {
  public:
   Reader(const TimeWords& words, std::span<const TimeItem> items, const TimeMatch& match) noexcept
-      : words_(words), items_(items), match_(match) {}
+      : words_(words), items_(items), match_(match) {
+    for (std::uint32_t i = 0; i < match.items; ++i) filled_.add(match.slots[i].cls);
+  }
 
-  bool has(TimeClass cls) const noexcept { return match_.find(cls).has_value(); }
+  bool has(TimeClass cls) const noexcept { return filled_.has(cls); }
   const TimeItem* item(TimeClass cls, int nth = 0) const noexcept {
+    if (!has(cls)) return nullptr;
     const auto at = match_.find(cls, nth);
     return at ? &items_[*at] : nullptr;
   }
@@ -58,13 +61,18 @@ class Reader {
     return Direction::none;
   }
   const std::string& text(const TimeWord& word) const noexcept { return words_.text(word.value); }
-  const std::string& rule() const noexcept { return match_.rule->name; }
 
  private:
   const TimeWords& words_;
   std::span<const TimeItem> items_;
   const TimeMatch& match_;
+  TimeClasses filled_;  ///< the classes of the places of the match
 };
+
+bool take(const std::optional<PartialDate>& date, TimeExpression& out) noexcept {
+  if (date) out.date = *date;
+  return date.has_value();
+}
 
 bool read_date(const Reader& in, TimeExpression& out) {
   PartialDate& date = out.date;
@@ -95,9 +103,7 @@ bool read_which(const Reader& in, const TimeReference& from, TimeExpression& out
   const auto unit = in.unit();
   if (!unit || !from.published) return false;
   int offset = 0;
-  if (in.has(TimeClass::last))
-    offset = -1;
-  else if (in.has(TimeClass::past))
+  if (in.has(TimeClass::last) || in.has(TimeClass::past))
     offset = -1;
   else if (in.has(TimeClass::next) || in.has(TimeClass::coming))
     offset = 1;
@@ -111,10 +117,7 @@ bool read_which(const Reader& in, const TimeReference& from, TimeExpression& out
   }
   // "the last day" is hardly yesterday, "the end of the day" any day.
   if (*unit == Unit::day && (offset != 0 || !in.has(TimeClass::this_))) return false;
-  const auto date = calendar_unit(*unit, *from.published, offset);
-  if (!date) return false;
-  out.date = *date;
-  return true;
+  return take(calendar_unit(*unit, *from.published, offset), out);
 }
 
 bool read_relative(const Reader& in, const TimeReference& from, TimeExpression& out) {
@@ -159,10 +162,7 @@ bool read_offset(const Reader& in, const TimeReference& from, TimeExpression& ou
   }
   const int sign = in.has(TimeClass::ago) || in.has(TimeClass::earlier) ? -1 : 1;
   if (grain == Unit::week) grain = Unit::day;
-  const auto date = moved(grain, base, sign * (grain == *unit ? whole : whole * 7));
-  if (!date) return false;
-  out.date = *date;
-  return true;
+  return take(moved(grain, base, sign * (grain == *unit ? whole : whole * 7)), out);
 }
 
 bool read_anchor(const Reader& in, const TimeReference& from, TimeExpression& out) {
@@ -174,10 +174,7 @@ bool read_anchor(const Reader& in, const TimeReference& from, TimeExpression& ou
     out.date = from.quarter ? *from.quarter : *last;
     return true;
   }
-  const auto date = calendar_unit(*unit, *from.day, in.has(TimeClass::same) ? 0 : 1);
-  if (!date) return false;
-  out.date = *date;
-  return true;
+  return take(calendar_unit(*unit, *from.day, in.has(TimeClass::same) ? 0 : 1), out);
 }
 
 bool read_duration(const Reader& in, TimeExpression& out) {
