@@ -7,86 +7,124 @@ namespace casus::inline v0 {
 
 std::string_view to_string(BlockLabel label) noexcept {
   switch (label) {
-    case BlockLabel::title: return "title";
-    case BlockLabel::body: return "body";
-    case BlockLabel::duplicate: return "duplicate";
-    case BlockLabel::related_link: return "related_link";
-    case BlockLabel::caption: return "caption";
-    case BlockLabel::byline: return "byline";
-    case BlockLabel::comment_form: return "comment_form";
-    case BlockLabel::other: return "other";
+    case BlockLabel::title:
+      return "title";
+    case BlockLabel::body:
+      return "body";
+    case BlockLabel::duplicate:
+      return "duplicate";
+    case BlockLabel::related_link:
+      return "related_link";
+    case BlockLabel::caption:
+      return "caption";
+    case BlockLabel::byline:
+      return "byline";
+    case BlockLabel::comment_form:
+      return "comment_form";
+    case BlockLabel::other:
+      return "other";
   }
   return "";
 }
 
 std::string_view to_string(EntityKind kind) noexcept {
   switch (kind) {
-    case EntityKind::country: return "country";
-    case EntityKind::person: return "person";
-    case EntityKind::organisation: return "organisation";
-    case EntityKind::government: return "government";
-    case EntityKind::party: return "party";
-    case EntityKind::armed_group: return "armed_group";
-    case EntityKind::media: return "media";
-    case EntityKind::place: return "place";
-    case EntityKind::group: return "group";
-    case EntityKind::other: return "other";
+    case EntityKind::country:
+      return "country";
+    case EntityKind::person:
+      return "person";
+    case EntityKind::organisation:
+      return "organisation";
+    case EntityKind::government:
+      return "government";
+    case EntityKind::party:
+      return "party";
+    case EntityKind::armed_group:
+      return "armed_group";
+    case EntityKind::media:
+      return "media";
+    case EntityKind::place:
+      return "place";
+    case EntityKind::group:
+      return "group";
+    case EntityKind::other:
+      return "other";
   }
   return "";
 }
 
 std::string_view to_string(MentionForm form) noexcept {
   switch (form) {
-    case MentionForm::name: return "name";
-    case MentionForm::adjective: return "adjective";
-    case MentionForm::nominal: return "nominal";
-    case MentionForm::metonym: return "metonym";
+    case MentionForm::name:
+      return "name";
+    case MentionForm::adjective:
+      return "adjective";
+    case MentionForm::nominal:
+      return "nominal";
+    case MentionForm::metonym:
+      return "metonym";
   }
   return "";
 }
 
 std::string_view to_string(TimeType type) noexcept {
   switch (type) {
-    case TimeType::date: return "DATE";
-    case TimeType::time: return "TIME";
-    case TimeType::duration: return "DURATION";
-    case TimeType::set: return "SET";
+    case TimeType::date:
+      return "DATE";
+    case TimeType::time:
+      return "TIME";
+    case TimeType::duration:
+      return "DURATION";
+    case TimeType::set:
+      return "SET";
   }
   return "";
 }
 
 std::string_view to_string(ClaimType type) noexcept {
   switch (type) {
-    case ClaimType::direct: return "direct";
-    case ClaimType::indirect: return "indirect";
-    case ClaimType::mixed: return "mixed";
+    case ClaimType::direct:
+      return "direct";
+    case ClaimType::indirect:
+      return "indirect";
+    case ClaimType::mixed:
+      return "mixed";
   }
   return "";
 }
 
 std::string_view to_string(Status status) noexcept {
   switch (status) {
-    case Status::actual: return "actual";
-    case Status::planned: return "planned";
-    case Status::conditional: return "conditional";
-    case Status::negated: return "negated";
+    case Status::actual:
+      return "actual";
+    case Status::planned:
+      return "planned";
+    case Status::conditional:
+      return "conditional";
+    case Status::negated:
+      return "negated";
   }
   return "";
 }
 
 std::string_view to_string(DiagnosticLevel level) noexcept {
   switch (level) {
-    case DiagnosticLevel::note: return "note";
-    case DiagnosticLevel::warning: return "warning";
+    case DiagnosticLevel::note:
+      return "note";
+    case DiagnosticLevel::warning:
+      return "warning";
   }
   return "";
 }
 
 std::string_view to_string(OffsetUnit unit) noexcept {
   switch (unit) {
-    case OffsetUnit::byte: return "byte";
-    case OffsetUnit::codepoint: return "codepoint";
-    case OffsetUnit::utf16: return "utf16";
+    case OffsetUnit::byte:
+      return "byte";
+    case OffsetUnit::codepoint:
+      return "codepoint";
+    case OffsetUnit::utf16:
+      return "utf16";
   }
   return "";
 }

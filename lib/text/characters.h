@@ -158,7 +158,8 @@ consteval ByteTables make_byte_tables() {
     tables.bits[c] = ascii_bits(static_cast<unsigned char>(c));
   }
   for (unsigned c = 128; c < 256; ++c) tables.bits[c] = bit::unicode;
-  for (const unsigned char c : {',', '.', ';', ':', '!', '?', ')', ']'}) tables.ends_phrase[c] = true;
+  for (const char c : {',', '.', ';', ':', '!', '?', ')', ']'})
+    tables.ends_phrase[static_cast<unsigned char>(c)] = true;
   return tables;
 }
 inline constexpr ByteTables byte_tables = make_byte_tables();

@@ -47,13 +47,13 @@ Result<TokenRules> TokenRules::make(const Seeds& seeds, Language language) {
   if (const SeedTable* table = seeds.table(folder + "abbreviations")) {
     const auto form = table->column("form");
     if (!form) return form.error();
-    const auto ends = table->column("sentence_end");
-    if (!ends) return ends.error();
+    const auto sentence_end = table->column("sentence_end");
+    if (!sentence_end) return sentence_end.error();
     for (std::size_t i = 0; i < table->rows(); ++i) {
       const SeedRow row = table->row(i);
       std::uint32_t flags = 0;
-      for (const auto& [word, bits] : abbreviation_ends) flags |= row[*ends] == word ? bits : 0;
-      if (flags == 0) return table->bad_value(row, *ends, "never, maybe, often, number or unit");
+      for (const auto& [word, bits] : abbreviation_ends) flags |= row[*sentence_end] == word ? bits : 0;
+      if (flags == 0) return table->bad_value(row, *sentence_end, "never, maybe, often, number or unit");
       if (!row[*form].empty() && row[*form][0] >= 'A' && row[*form][0] <= 'Z') flags |= TokenRules::capital;
       rules.words.set(hash_folded(row[*form]), flags);
     }

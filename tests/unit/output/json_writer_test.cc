@@ -30,7 +30,7 @@ TEST_CASE("strings are escaped so that they stay on their line") {
       {"Erdo\u011fan \U0001F600", "\"Erdo\u011fan \U0001F600\""},
       {"</script>", R"("</script>")"},
   }));
-  CHECK(written([&](JsonWriter& json) { json.string(text); }) == expected);
+  CHECK(written([&value = text](JsonWriter& json) { json.string(value); }) == expected);
 }
 
 TEST_CASE("what is not UTF-8 becomes U+FFFD, byte by byte") {
