@@ -98,14 +98,16 @@ class Pairing {
 
   void run() {
     const Token* const tokens = text_.tokens.data();
-    for (std::uint32_t i = first_; i < last_;) {
-      if (!may_be_mark(tokens[i])) {
-        ++i;
+    const Token* const end = tokens + last_;
+    for (const Token* token = tokens + first_; token < end;) {
+      if (!may_be_mark(*token)) {
+        ++token;
         continue;
       }
+      const auto i = static_cast<std::uint32_t>(token - tokens);
       const Mark mark = read_mark(text_, i, last_);
       if (mark.style != Style::none) take(mark, i);
-      i += mark.tokens;
+      token += mark.tokens;
     }
     forgotten();
     keep_outermost();

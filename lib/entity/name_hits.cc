@@ -26,21 +26,24 @@ class SentenceScan {
   void run() {
     const std::size_t first_hit = out_.hits.size();
     const Token* const tokens = text_.tokens.data();
-    for (std::uint32_t i = sentence_.first_token; i < sentence_.last_token;) {
-      const Token& token = tokens[i];
-      if (!has_capital(token)) {
-        if (token.is(token::word)) out_.add_lower(token);
-        if (!names_.may_start_lower(token)) {
-          ++i;
+    const Token* const end = tokens + sentence_.last_token;
+    const LanguageNames& names = names_;
+    NameHits& out = out_;
+    for (const Token* token = tokens + sentence_.first_token; token < end;) {
+      if (!has_capital(*token)) {
+        if (token->is(token::word)) out.add_lower(*token);
+        if (!names.may_start_lower(*token)) {
+          ++token;
           continue;
         }
-        i += std::max(match_form(i), 1u);
+        token += std::max(match_form(static_cast<std::uint32_t>(token - tokens)), 1u);
         continue;
       }
-      std::uint32_t used = names_.forms.may_begin(token) ? match_form(i) : 0;
+      const auto i = static_cast<std::uint32_t>(token - tokens);
+      std::uint32_t used = names.forms.may_begin(*token) ? match_form(i) : 0;
       if (used == 0) used = match_compound(i);
       if (used == 0) used = add_loose(i);
-      i += used;
+      token += used;
     }
     judge_capitals(first_hit);
   }

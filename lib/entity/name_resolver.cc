@@ -464,8 +464,9 @@ void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span s
 }
 
 Entity& NameResolver::entity_of(std::uint32_t index) {
-  const auto [place, is_new] = entity_of_actor_.try_emplace(index, entities_.size());
-  if (is_new) {
+  Known& known = known_[index];
+  if (known.entity == no_entity) {
+    known.entity = entities_.size();
     const Actor& actor = catalogue_[index];
     Standing standing = catalogue_.standing_at(index, text_.article.info().published);
     entities_.push_back({.kind = actor.kind,
@@ -476,7 +477,7 @@ Entity& NameResolver::entity_of(std::uint32_t index) {
                          .role = std::string(standing.role),
                          .place = actor.place});
   }
-  return entities_[place->second];
+  return entities_[known.entity];
 }
 
 void NameResolver::mention(std::uint32_t actor, const NameHit& hit, MentionForm form, std::string_view rule) {

@@ -21,6 +21,8 @@ class NameResolver {
   std::vector<Entity> run();
 
  private:
+  static constexpr std::size_t no_entity = static_cast<std::size_t>(-1);
+
   /// What is known of an actor in this article.
   struct Known {
     bool named = false;      ///< by a form that needs no help
@@ -29,6 +31,7 @@ class NameResolver {
     std::uint32_t full_names = 0;       ///< in the whole article
     std::uint32_t first_full_name = 0;  ///< the token of the first of them
     std::uint32_t full_name_until = 0;  ///< the sentence behind the last full name so far
+    std::size_t entity = no_entity;     ///< its place in entities_
   };
   struct Reading {
     std::uint32_t actor = 0;
@@ -71,7 +74,6 @@ class NameResolver {
   UnknownPersons unknown_;
   std::vector<std::optional<Reading>> readings_;  ///< of each hit
   std::unordered_map<std::uint32_t, Known> known_;
-  std::unordered_map<std::uint32_t, std::size_t> entity_of_actor_;
   std::unordered_map<std::string, std::size_t> entity_of_group_;
   std::unordered_map<std::uint32_t, std::size_t> entity_of_unknown_;  ///< by their place in unknown_
   std::vector<Entity> entities_;
