@@ -110,11 +110,15 @@ bool Vocabulary::may_report(std::span<const Token> tokens) const noexcept {
 }
 
 void Vocabulary::freeze() {
-  for (const auto& [hashes, entry] : std::map(entry_of_)) {
+  std::vector<std::uint64_t> first_words;
+  for (const auto& [hashes, entry] : entry_of_) {
     if (hashes.size() < 2) continue;
     phrases_.add(hashes, entry);
     open_gate(hashes[0], entries_[entry].classes);
-    const auto [first, is_new] = entry_of_.try_emplace({hashes[0]}, static_cast<std::uint16_t>(entries_.size()));
+    first_words.push_back(hashes[0]);
+  }
+  for (const std::uint64_t word : first_words) {
+    const auto [first, is_new] = entry_of_.try_emplace({word}, static_cast<std::uint16_t>(entries_.size()));
     if (is_new) entries_.push_back({});
     entries_[first->second].is_longer = true;
   }

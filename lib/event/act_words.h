@@ -15,7 +15,7 @@ namespace casus::detail {
 
 /// What a word does in a clause, as bits; a word may do several things
 /// ("zijn": be, determiner). The classes of seeds/*/clause_words.tsv.
-namespace word {
+namespace clause_word {
 inline constexpr std::uint32_t negation = 1u << 0;
 inline constexpr std::uint32_t be = 1u << 1;
 inline constexpr std::uint32_t have = 1u << 2;
@@ -43,7 +43,7 @@ inline constexpr std::uint32_t thing_pronoun = 1u << 25;      ///< it: a country
 inline constexpr std::uint32_t punctuation = 1u << 22;        ///< not in the table
 inline constexpr std::uint32_t comma = 1u << 23;              ///< not in the table; beside punctuation
 inline constexpr std::uint32_t auxiliary = be | have | do_support | passive | future | doubt;
-}  // namespace word
+}  // namespace clause_word
 
 /// The forms a verb form may be, as bits.
 namespace form {

@@ -27,7 +27,7 @@ void mark_participants(std::span<const ActorMention> mentions, std::size_t at, S
     const bool possessive = out.tokens[last - 1].is(token::has_clitic) && out.tokens[last - 1].stem != 0 &&
                             out.tokens[last - 1].stem != out.tokens[last - 1].hash;
     for (std::uint32_t i = token; i < last; ++i) {
-      out.words[i] = Word{.participant = static_cast<std::int32_t>(out.participants.size())};
+      out.words[i] = ClauseWord{.participant = static_cast<std::int32_t>(out.participants.size())};
     }
     out.participants.push_back({.mention = mentions[at], .first = token, .last = last, .possessive = possessive});
     token = last;
@@ -41,7 +41,7 @@ void mark_times(std::span<const std::pair<Span, std::uint32_t>> times, std::size
     while (token < out.tokens.size() && out.tokens[token].span.end <= times[at].first.begin) ++token;
     for (; token < out.tokens.size() && out.tokens[token].span.begin < times[at].first.end; ++token) {
       if (out.words[token].participant < 0)
-        out.words[token] = Word{.time = static_cast<std::int32_t>(times[at].second)};
+        out.words[token] = ClauseWord{.time = static_cast<std::int32_t>(times[at].second)};
     }
   }
 }
@@ -51,13 +51,13 @@ bool mark_classes(const TextLayer& text, SentenceWords& out) {
   const ActWords& language = *out.language;
   bool verb = false;
   for (std::size_t i = 0; i < out.tokens.size();) {
-    Word& w = out.words[i];
+    ClauseWord& w = out.words[i];
     if (w.participant >= 0 || w.time >= 0) {
       ++i;
       continue;
     }
     if (out.tokens[i].is(token::punctuation | token::quote)) {
-      w.classes = word::punctuation | (text.slice(out.tokens[i]) == "," ? word::comma : 0);
+      w.classes = clause_word::punctuation | (text.slice(out.tokens[i]) == "," ? clause_word::comma : 0);
       ++i;
       continue;
     }
@@ -79,7 +79,7 @@ void drop_bracketed_names(const TextLayer& text, SentenceWords& out) {
   for (const Participant& p : out.participants) {
     if (p.first == 0 || p.last >= out.words.size()) continue;
     if (text.slice(out.tokens[p.first - 1]) != "(" || text.slice(out.tokens[p.last]) != ")") continue;
-    for (std::uint32_t i = p.first - 1; i <= p.last; ++i) out.words[i] = Word{.classes = word::adverb};
+    for (std::uint32_t i = p.first - 1; i <= p.last; ++i) out.words[i] = ClauseWord{.classes = clause_word::adverb};
   }
 }
 
@@ -95,7 +95,7 @@ bool mark_quotes(SentenceWords& out) {
       continue;
     }
     if (i - open - 1 <= scare_quote) {
-      out.words[open].classes = out.words[i].classes = word::adverb;
+      out.words[open].classes = out.words[i].classes = clause_word::adverb;
       for (std::size_t k = open; k < i; ++k) out.words[k].verbs = {};
     } else {
       for (std::size_t k = open; k <= i; ++k) out.words[k].quoted = true;
@@ -138,13 +138,13 @@ bool read_words(const TextLayer& text, const Sentence& sentence, const ActWords&
   if (size < 2 || size > longest_sentence) return false;
   out.language = &language;
   out.tokens = std::span(text.tokens).subspan(sentence.first_token, size);
-  out.words.assign(size, Word{});
+  out.words.assign(size, ClauseWord{});
   out.participants.clear();
   mark_participants(mentions, cursor.mention, sentence.span, out);
   mark_times(times, cursor.time, sentence.span, out);
   if (!mark_classes(text, out) || !mark_quotes(out)) return false;
   drop_bracketed_names(text, out);
-  for (std::uint32_t i = size; i-- > 0 && out.words[i].is(word::punctuation);) {
+  for (std::uint32_t i = size; i-- > 0 && out.words[i].is(clause_word::punctuation);) {
     if (text.slice(out.tokens[i]).find('?') != std::string_view::npos) return false;
   }
   return true;
@@ -157,7 +157,7 @@ namespace {
 std::int32_t participant_ahead(const SentenceWords& s, std::size_t from) {
   for (std::size_t i = from; i < s.words.size() && i < from + 4; ++i) {
     if (s.words[i].participant >= 0) return s.words[i].participant;
-    if (!s.words[i].is_plain() && s.words[i].classes != word::determiner) return -1;
+    if (!s.words[i].is_plain() && s.words[i].classes != clause_word::determiner) return -1;
   }
   return -1;
 }
@@ -169,31 +169,31 @@ bool joins_actors(const SentenceWords& s, std::size_t at) {
   for (int steps = 0; steps < 8; ++steps) {
     const std::int32_t next = participant_ahead(s, at + 1);
     if (next < 0) return false;
-    if (s.words[at].is(word::conjunction)) return true;
+    if (s.words[at].is(clause_word::conjunction)) return true;
     at = s.participants[static_cast<std::size_t>(next)].last;
-    if (at >= s.words.size() || !s.words[at].is(word::comma | word::conjunction)) return false;
+    if (at >= s.words.size() || !s.words[at].is(clause_word::comma | clause_word::conjunction)) return false;
   }
   return false;
 }
 
 // "sinds 2022", "after Monday": a preposition, whatever else the word can be.
 bool before_time(const SentenceWords& s, std::size_t at) {
-  return s.words[at].is(word::preposition) && at + 1 < s.words.size() && s.words[at + 1].time >= 0;
+  return s.words[at].is(clause_word::preposition) && at + 1 < s.words.size() && s.words[at + 1].time >= 0;
 }
 
 // "om de grens te sluiten" is a clause of its own, "om hulp" is not.
 bool opens_marked_infinitive(const SentenceWords& s, std::size_t at) {
-  if (!s.words[at].is(word::infinitive_clause)) return false;
-  for (std::size_t i = at + 1; i < s.words.size() && i < at + 12 && !s.words[i].is(word::punctuation); ++i) {
-    if (s.words[i].is(word::infinitive_marker)) return true;
+  if (!s.words[at].is(clause_word::infinitive_clause)) return false;
+  for (std::size_t i = at + 1; i < s.words.size() && i < at + 12 && !s.words[i].is(clause_word::punctuation); ++i) {
+    if (s.words[i].is(clause_word::infinitive_marker)) return true;
   }
   return false;
 }
 
 // Whether a finite verb stands here. "heeft ... bedankt" is a participle, which
 // only a helper before it can tell.
-bool is_finite(const Word& w, bool helped) {
-  return w.is(word::auxiliary) || std::any_of(w.verbs.begin(), w.verbs.end(), [helped](std::uint32_t id) {
+bool is_finite(const ClauseWord& w, bool helped) {
+  return w.is(clause_word::auxiliary) || std::any_of(w.verbs.begin(), w.verbs.end(), [helped](std::uint32_t id) {
            const std::uint32_t forms = ActWords::forms(id);
            return (forms & form::finite) != 0 && !(helped && (forms & form::participle) != 0);
          });
@@ -206,11 +206,13 @@ bool joins_nouns(const SentenceWords& s, std::size_t clause, std::size_t at) {
   if (!s.words[at - 1].is_plain() && s.words[at - 1].participant < 0) return false;
   const bool helped = s.verb_second() && std::any_of(s.words.begin() + static_cast<std::ptrdiff_t>(clause),
                                                      s.words.begin() + static_cast<std::ptrdiff_t>(at),
-                                                     [](const Word& w) { return w.is(word::auxiliary); });
+                                                     [](const ClauseWord& w) { return w.is(clause_word::auxiliary); });
   for (std::size_t i = at + 1; i < s.size() && i < at + 12; ++i) {
-    const Word& w = s.words[i];
-    if (w.is(word::punctuation | word::subordinator | word::relative | word::report | word::complementizer)) break;
-    if (is_finite(w, helped) || (w.is(word::pronoun) && !w.is(word::determiner))) return false;
+    const ClauseWord& w = s.words[i];
+    if (w.is(clause_word::punctuation | clause_word::subordinator | clause_word::relative | clause_word::report |
+             clause_word::complementizer))
+      break;
+    if (is_finite(w, helped) || (w.is(clause_word::pronoun) && !w.is(clause_word::determiner))) return false;
   }
   return true;
 }
@@ -218,8 +220,8 @@ bool joins_nouns(const SentenceWords& s, std::size_t clause, std::size_t at) {
 // "to attack": what an infinitive tells of has no subject of its own. Where
 // the verb comes last, "te" stands inside the cluster and cuts nothing.
 bool opens_infinitive(const SentenceWords& s, std::size_t at) {
-  if (!s.words[at].is(word::infinitive_marker) || s.verb_second() || at + 1 >= s.words.size()) return false;
-  const Word& next = s.words[at + 1];
+  if (!s.words[at].is(clause_word::infinitive_marker) || s.verb_second() || at + 1 >= s.words.size()) return false;
+  const ClauseWord& next = s.words[at + 1];
   return std::any_of(next.verbs.begin(), next.verbs.end(),
                      [](std::uint32_t id) { return (ActWords::forms(id) & form::infinitive) != 0; });
 }
@@ -237,14 +239,14 @@ void split_clauses(SentenceWords& s) {
                   .opener = opener | (kept ? open.opener : 0),
                   .comma = comma || (kept && open.comma)};
   };
-  constexpr std::uint32_t openers =
-      word::subordinator | word::condition | word::relative | word::report | word::complementizer;
+  constexpr std::uint32_t openers = clause_word::subordinator | clause_word::condition | clause_word::relative |
+                                    clause_word::report | clause_word::complementizer;
   for (std::size_t i = 0; i < s.words.size(); ++i) {
-    const Word& w = s.words[i];
-    if (w.is(word::punctuation)) {
-      const bool comma = w.is(word::comma);
-      if (!(comma && joins_actors(s, i))) cut(i, i + 1, word::punctuation, comma);
-    } else if (w.is(word::conjunction)) {
+    const ClauseWord& w = s.words[i];
+    if (w.is(clause_word::punctuation)) {
+      const bool comma = w.is(clause_word::comma);
+      if (!(comma && joins_actors(s, i))) cut(i, i + 1, clause_word::punctuation, comma);
+    } else if (w.is(clause_word::conjunction)) {
       if (!joins_actors(s, i) && !joins_nouns(s, open.first, i)) cut(i, i + 1, w.classes, false);
     } else if ((w.is(openers) && !before_time(s, i)) || opens_infinitive(s, i) || opens_marked_infinitive(s, i)) {
       cut(i, i + 1, w.classes, false);

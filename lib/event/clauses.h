@@ -32,7 +32,7 @@ struct Participant {
 };
 
 /// A token with what is known of it.
-struct Word {
+struct ClauseWord {
   std::uint32_t classes = 0;                  ///< bits of casus::detail::word; none inside a participant
   std::span<const std::uint32_t> verbs = {};  ///< ids of the lexicon
   std::int32_t participant = -1;              ///< in SentenceWords::participants
@@ -42,7 +42,7 @@ struct Word {
   bool is(std::uint32_t any_of) const noexcept { return (classes & any_of) != 0; }
   /// A word that no table knows: a noun, an adjective, another verb.
   bool is_plain() const noexcept {
-    return (classes & ~word::member) == 0 && participant < 0 && time < 0 && verbs.empty();
+    return (classes & ~clause_word::member) == 0 && participant < 0 && time < 0 && verbs.empty();
   }
 };
 
@@ -59,7 +59,7 @@ struct Clause {
 struct SentenceWords {
   const ActWords* language = nullptr;
   std::span<const Token> tokens = {};
-  std::vector<Word> words = {};
+  std::vector<ClauseWord> words = {};
   std::vector<Participant> participants = {};
   std::vector<Clause> clauses = {};
 

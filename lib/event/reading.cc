@@ -11,10 +11,10 @@ namespace casus::detail {
 namespace {
 
 std::optional<Status> status_of(const Trigger& t, const Clause& clause) {
-  if ((t.helpers & word::doubt) != 0) return std::nullopt;
-  if ((clause.opener & word::condition) != 0) return Status::conditional;
-  if ((t.helpers & word::negation) != 0) return Status::negated;
-  return (t.helpers & word::future) != 0 ? Status::planned : Status::actual;
+  if ((t.helpers & clause_word::doubt) != 0) return std::nullopt;
+  if ((clause.opener & clause_word::condition) != 0) return Status::conditional;
+  if ((t.helpers & clause_word::negation) != 0) return Status::negated;
+  return (t.helpers & clause_word::future) != 0 ? Status::planned : Status::actual;
 }
 
 // The actor of the clause before the two commas: "Johnson, the prime minister
@@ -22,10 +22,11 @@ std::optional<Status> status_of(const Trigger& t, const Clause& clause) {
 std::optional<std::uint32_t> subject_before_aside(const SentenceWords& s, std::size_t index) {
   if (index < 2 || !s.clauses[index].comma || !s.clauses[index - 1].comma) return std::nullopt;
   const Clause& aside = s.clauses[index - 1];
-  if ((aside.opener & word::relative) == 0 && !s.words[aside.first].is(word::determiner)) return std::nullopt;
+  if ((aside.opener & clause_word::relative) == 0 && !s.words[aside.first].is(clause_word::determiner))
+    return std::nullopt;
   const Clause& head = s.clauses[index - 2];
   for (std::uint32_t i = head.first; i < head.last; ++i) {
-    if (s.words[i].is(word::auxiliary) || !s.words[i].verbs.empty()) return std::nullopt;
+    if (s.words[i].is(clause_word::auxiliary) || !s.words[i].verbs.empty()) return std::nullopt;
   }
   const NounPhrases phrases(s, head);
   const Subject found = phrases.subject_before(head.last);
@@ -39,7 +40,7 @@ class ClauseReader {
 
   std::optional<Reading> read() const {
     // A relative clause says of an unknown somebody, an infinitive of nobody.
-    if ((clause_.opener & (word::relative | word::infinitive_marker)) != 0) return std::nullopt;
+    if ((clause_.opener & (clause_word::relative | clause_word::infinitive_marker)) != 0) return std::nullopt;
     if (!is_told()) return std::nullopt;
     const std::optional<Trigger> trigger = find_trigger(s_, clause_);
     if (!trigger) return std::nullopt;
@@ -49,24 +50,25 @@ class ClauseReader {
     const std::vector<std::uint32_t> subjects = subjects_of(*trigger);
     const bool passive = trigger->voice == Voice::passive;
     if (passive ? !read_passive(*trigger, subjects, r) : !read_active(*trigger, subjects, r)) return std::nullopt;
-    r.rule = passive                                             ? ClauseRule::passive
-             : subordinate() && s_.verb_second()                 ? ClauseRule::subordinate
-             : (trigger->helpers & (word::have | word::be)) != 0 ? ClauseRule::perfect
-                                                                 : ClauseRule::active;
+    r.rule = passive                                                           ? ClauseRule::passive
+             : subordinate() && s_.verb_second()                               ? ClauseRule::subordinate
+             : (trigger->helpers & (clause_word::have | clause_word::be)) != 0 ? ClauseRule::perfect
+                                                                               : ClauseRule::active;
     return r;
   }
 
  private:
   bool subordinate() const {
-    return (clause_.opener & (word::subordinator | word::condition | word::complementizer)) != 0;
+    return (clause_.opener & (clause_word::subordinator | clause_word::condition | clause_word::complementizer)) != 0;
   }
 
   // "zei (maandag) dat" tells what happened; "eist dat", "vreest dat" do not.
   bool is_told() const {
-    if ((clause_.opener & word::complementizer) == 0 || (clause_.opener & word::report) != 0) return true;
+    if ((clause_.opener & clause_word::complementizer) == 0 || (clause_.opener & clause_word::report) != 0) return true;
     if (index_ == 0) return false;
     const Clause& before = s_.clauses[index_ - 1];
-    return (before.opener & word::report) != 0 && before.last - before.first <= 3 && !s_.words[before.first].quoted;
+    return (before.opener & clause_word::report) != 0 && before.last - before.first <= 3 &&
+           !s_.words[before.first].quoted;
   }
   bool verb_final() const { return subordinate() && s_.language->subordinate_clause == WordOrder::verb_final; }
 
@@ -80,38 +82,40 @@ class ClauseReader {
     if (s_.verb_second()) return all_of(phrases_.subject_after(t.group + 1));
     if (t.group != clause_.first) return {};
     if (const auto head = subject_before_aside(s_, index_)) return {*head};
-    const bool goes_on = (clause_.opener & word::conjunction) != 0 && before_ && before_->rule != ClauseRule::passive;
+    const bool goes_on =
+        (clause_.opener & clause_word::conjunction) != 0 && before_ && before_->rule != ClauseRule::passive;
     return goes_on ? before_->sources : std::vector<std::uint32_t>{};
   }
 
   // "Zwitserland zei dat het ...", "Switzerland said today it had expelled ...":
   // the pronoun is whoever speaks.
   std::optional<std::uint32_t> speaker_as_subject(const Trigger& t) const {
-    if (index_ == 0 || (clause_.opener & (word::report | word::complementizer)) == 0) return std::nullopt;
+    if (index_ == 0 || (clause_.opener & (clause_word::report | clause_word::complementizer)) == 0) return std::nullopt;
     std::uint32_t at = clause_.first;
-    while (at < t.group && (s_.words[at].time >= 0 || s_.words[at].is(word::adverb | word::preposition))) ++at;
-    const Word& pronoun = s_.words[at];
-    if (at >= t.at || !pronoun.is(word::person_pronoun | word::thing_pronoun)) return std::nullopt;
+    while (at < t.group && (s_.words[at].time >= 0 || s_.words[at].is(clause_word::adverb | clause_word::preposition)))
+      ++at;
+    const ClauseWord& pronoun = s_.words[at];
+    if (at >= t.at || !pronoun.is(clause_word::person_pronoun | clause_word::thing_pronoun)) return std::nullopt;
     // "het land" is no pronoun
-    const Word& next = s_.words[at + 1];
-    if (pronoun.is(word::determiner) && (next.is_plain() || next.participant >= 0)) return std::nullopt;
+    const ClauseWord& next = s_.words[at + 1];
+    if (pronoun.is(clause_word::determiner) && (next.is_plain() || next.participant >= 0)) return std::nullopt;
     const auto speaker = speaker_of(index_ - 1);
     if (!speaker) return std::nullopt;
     const bool person = s_.participants[*speaker].mention.kind == EntityKind::person;
-    return pronoun.is(person ? word::person_pronoun : word::thing_pronoun) ? speaker : std::nullopt;
+    return pronoun.is(person ? clause_word::person_pronoun : clause_word::thing_pronoun) ? speaker : std::nullopt;
   }
 
   // Who stands before "heeft gezegd", or behind "zei".
   std::optional<std::uint32_t> speaker_of(std::size_t index) const {
     const Clause& clause = s_.clauses[index];
     const NounPhrases phrases(s_, clause);
-    if ((clause.opener & word::report) != 0) {
+    if ((clause.opener & clause_word::report) != 0) {
       const Subject behind = phrases.subject_after(clause.first);
       if (behind.kind == Subject::found) return behind.participant;
       return index > 0 ? speaker_of(index - 1) : std::nullopt;
     }
     std::uint32_t end = clause.first;
-    while (end < clause.last && !s_.words[end].is(word::auxiliary)) ++end;
+    while (end < clause.last && !s_.words[end].is(clause_word::auxiliary)) ++end;
     const Subject before = phrases.subject_before(end);
     return before.kind == Subject::found ? std::optional(before.participant) : std::nullopt;
   }
@@ -156,7 +160,7 @@ class ClauseReader {
 
   // "eist dat Rusland zich terugtrekt" is a demand on Russia.
   std::vector<std::uint32_t> subject_of_complement(const Clause& complement) const {
-    if ((complement.opener & word::complementizer) == 0) return {};
+    if ((complement.opener & clause_word::complementizer) == 0) return {};
     const NounPhrases phrases(s_, complement);
     const Subject found = phrases.subject_after(complement.first);
     if (found.kind != Subject::found) return {};

@@ -23,7 +23,7 @@ class TriggerFinder {
     std::optional<std::uint32_t> at;
     Match match;
     for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
-      const Word& w = s_.words[i];
+      const ClauseWord& w = s_.words[i];
       if (w.verbs.empty() || !stands_as_verb(i)) continue;
       const Match m = best_match(i);
       if (m.verb == nullptr) continue;
@@ -48,24 +48,25 @@ class TriggerFinder {
 
   bool could_be_noun(std::uint32_t i) const {
     return !s_.verb_second() && (forms_of(i) & (form::participle | form::gerund)) == 0 &&
-           !s_.words[i - 1].is(word::auxiliary | word::pronoun);
+           !s_.words[i - 1].is(clause_word::auxiliary | clause_word::pronoun);
   }
 
   // "the attack", "Russian strikes", "peace talks" are nouns.
   bool stands_as_verb(std::uint32_t i) const {
     if (i == clause_.first) return true;
-    const Word& before = s_.words[i - 1];
+    const ClauseWord& before = s_.words[i - 1];
     const std::uint32_t forms = forms_of(i);
-    if ((forms & form::gerund) != 0 && !before.is(word::be | word::adverb | word::negation)) return false;
+    if ((forms & form::gerund) != 0 && !before.is(clause_word::be | clause_word::adverb | clause_word::negation))
+      return false;
     if (before.participant >= 0) {
       const Participant& p = participant(before);
       if (s_.verb_second()) return p.mention.form != MentionForm::adjective || (forms & form::participle) != 0;
       return !p.possessive && p.mention.form != MentionForm::adjective;
     }
-    if (before.is(word::infinitive_marker)) return true;
-    if (before.is(word::determiner) && !before.is(word::auxiliary)) return false;
-    if (s_.verb_second()) return !before.is(word::preposition) || (forms & ~form::finite) != 0;
-    if (before.is(word::preposition) && !before.is(word::adverb)) return false;
+    if (before.is(clause_word::infinitive_marker)) return true;
+    if (before.is(clause_word::determiner) && !before.is(clause_word::auxiliary)) return false;
+    if (s_.verb_second()) return !before.is(clause_word::preposition) || (forms & ~form::finite) != 0;
+    if (before.is(clause_word::preposition) && !before.is(clause_word::adverb)) return false;
     // a bare form after an unknown word is as likely a noun
     return (forms & form::participle) != 0 || !(before.is_plain() || !before.verbs.empty());
   }
@@ -96,8 +97,9 @@ class TriggerFinder {
     for (std::uint32_t k = i + 1; k < clause_.last; ++k) {
       if (s_.words[k].participant >= 0 || s_.tokens[k].hash != particle) continue;
       if (k + 1 == clause_.last) return true;
-      const Word& next = s_.words[k + 1];
-      if (next.time >= 0 || next.is(word::preposition | word::adverb | word::infinitive_marker)) return true;
+      const ClauseWord& next = s_.words[k + 1];
+      if (next.time >= 0 || next.is(clause_word::preposition | clause_word::adverb | clause_word::infinitive_marker))
+        return true;
     }
     return false;
   }
@@ -123,28 +125,30 @@ class TriggerFinder {
   bool read_group_before(const Match& m, Trigger& t) const {
     bool plain = false;
     for (std::uint32_t i = t.at; i-- > clause_.first;) {
-      const Word& w = s_.words[i];
+      const ClauseWord& w = s_.words[i];
       // "has rightly rejected": one unknown word between is an adverb
-      if (w.is_plain() && !plain && i > clause_.first && s_.words[i - 1].is(word::auxiliary | word::adverb)) {
+      if (w.is_plain() && !plain && i > clause_.first &&
+          s_.words[i - 1].is(clause_word::auxiliary | clause_word::adverb)) {
         plain = true;
         continue;
       }
-      if (w.is(word::auxiliary | word::negation)) {
+      if (w.is(clause_word::auxiliary | clause_word::negation)) {
         t.helpers |= w.classes;
         t.group = i;
-      } else if (!w.is(word::adverb) && w.time < 0) {
+      } else if (!w.is(clause_word::adverb) && w.time < 0) {
         break;
       }
     }
     negations_behind(t);
     const std::uint32_t h = t.helpers;
-    if ((m.forms & form::gerund) != 0) return (h & word::be) != 0;
-    if ((m.forms & form::participle) != 0 && (h & word::be) != 0) return passive(t);
-    if ((m.forms & form::participle) != 0 && (h & word::have) != 0) return true;
-    if ((h & (word::future | word::do_support)) != 0) return (m.forms & form::infinitive) != 0 && (h & word::be) == 0;
-    if ((h & (word::be | word::have)) != 0 || (m.forms & form::finite) == 0) return false;
+    if ((m.forms & form::gerund) != 0) return (h & clause_word::be) != 0;
+    if ((m.forms & form::participle) != 0 && (h & clause_word::be) != 0) return passive(t);
+    if ((m.forms & form::participle) != 0 && (h & clause_word::have) != 0) return true;
+    if ((h & (clause_word::future | clause_word::do_support)) != 0)
+      return (m.forms & form::infinitive) != 0 && (h & clause_word::be) == 0;
+    if ((h & (clause_word::be | clause_word::have)) != 0 || (m.forms & form::finite) == 0) return false;
     // "troops attacked by rebels": no clause at all
-    return t.at + 1 >= clause_.last || !s_.words[t.at + 1].is(word::agent);
+    return t.at + 1 >= clause_.last || !s_.words[t.at + 1].is(clause_word::agent);
   }
 
   // Dutch: the finite verb and the rest of the verbs frame the clause.
@@ -152,13 +156,13 @@ class TriggerFinder {
     std::optional<std::uint32_t> first;
     bool marker = false;
     for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
-      const Word& w = s_.words[i];
-      if (w.is(word::negation)) t.helpers |= word::negation;
-      if (w.is(word::infinitive_marker) && i + 1 == t.at) marker = true;
-      if (i == t.at || !w.is(word::auxiliary)) continue;
+      const ClauseWord& w = s_.words[i];
+      if (w.is(clause_word::negation)) t.helpers |= clause_word::negation;
+      if (w.is(clause_word::infinitive_marker) && i + 1 == t.at) marker = true;
+      if (i == t.at || !w.is(clause_word::auxiliary)) continue;
       // "heeft zijn troepen": a possessive, if a helper has been there or a noun follows
-      if (w.is(word::determiner) && (first || !helper_can_stand(i))) continue;
-      t.helpers |= w.classes & word::auxiliary;
+      if (w.is(clause_word::determiner) && (first || !helper_can_stand(i))) continue;
+      t.helpers |= w.classes & clause_word::auxiliary;
       if (!first) first = i;
     }
     if (marker) return false;
@@ -166,24 +170,25 @@ class TriggerFinder {
     if (!first) return (m.forms & form::finite) != 0;
     t.group = *first;
     if ((m.forms & form::participle) != 0) {
-      if ((h & word::passive) != 0) return passive(t);
-      if ((h & word::have) != 0) return true;
-      if ((h & word::be) != 0) return m.verb->be_perfect || passive(t);
+      if ((h & clause_word::passive) != 0) return passive(t);
+      if ((h & clause_word::have) != 0) return true;
+      if ((h & clause_word::be) != 0) return m.verb->be_perfect || passive(t);
     }
-    if ((m.forms & form::infinitive) != 0 && (h & word::future) != 0) return (h & (word::passive | word::have)) == 0;
+    if ((m.forms & form::infinitive) != 0 && (h & clause_word::future) != 0)
+      return (h & (clause_word::passive | clause_word::have)) == 0;
     return false;
   }
 
   bool helper_can_stand(std::uint32_t i) const {
     if (i == clause_.first) return false;
-    const Word& before = s_.words[i - 1];
+    const ClauseWord& before = s_.words[i - 1];
     return before.participant >= 0 || before.is_plain() || before.time >= 0;
   }
 
   // "signed no agreement"
   void negations_behind(Trigger& t) const {
     for (std::uint32_t i = t.at; i < clause_.last && i < t.at + 3; ++i)
-      t.helpers |= s_.words[i].classes & word::negation;
+      t.helpers |= s_.words[i].classes & clause_word::negation;
   }
 
   static bool passive(Trigger& t) {
@@ -191,7 +196,7 @@ class TriggerFinder {
     return true;
   }
 
-  const Participant& participant(const Word& w) const {
+  const Participant& participant(const ClauseWord& w) const {
     return s_.participants[static_cast<std::size_t>(w.participant)];
   }
 

@@ -1,5 +1,7 @@
 cmake_minimum_required(VERSION 3.24)
-# A folder of lib/ includes only folders to its left.
+# A folder of lib/ includes only folders to its left, and no two of its headers
+# define a type or a namespace of one name: two stages with a struct Word of
+# their own link, and overwrite each other's memory.
 set(stages seeds text syntax entity claim event pipeline output)
 set(bad "")
 set(allowed)
@@ -25,6 +27,18 @@ foreach(folder IN LISTS folders)
     string(APPEND bad "lib/${folder} is no stage\n")
   endif()
 endforeach()
+set(names)
+file(GLOB_RECURSE headers "${ROOT}/lib/*.h")
+foreach(file IN LISTS headers)
+  file(STRINGS "${file}" lines REGEX "^((struct|class|enum class|enum) [A-Za-z]+( final)?( :.*)? \\{|namespace [a-z_]+ \\{)")
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "^(struct|class|enum class|enum|namespace) ([A-Za-z_]+)" ignored "${line}")
+    if(CMAKE_MATCH_2 IN_LIST names)
+      string(APPEND bad "${file}: another '${CMAKE_MATCH_2}'\n")
+    endif()
+    list(APPEND names ${CMAKE_MATCH_2})
+  endforeach()
+endforeach()
 if(bad)
-  message(FATAL_ERROR "folders that reach to their right:\n${bad}")
+  message(FATAL_ERROR "layers:\n${bad}")
 endif()

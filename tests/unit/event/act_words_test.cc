@@ -60,7 +60,8 @@ TEST_CASE("a word may be a verb and of several classes") {
   REQUIRE(ids.size() == 2);
   CHECK(detail::ActWords::is_verb(ids[0]));
   REQUIRE_FALSE(detail::ActWords::is_verb(ids[1]));
-  CHECK(words[0].classes[ids[1] & ~detail::ActWords::class_id] == (detail::word::be | detail::word::determiner));
+  CHECK(words[0].classes[ids[1] & ~detail::ActWords::class_id] ==
+        (detail::clause_word::be | detail::clause_word::determiner));
 }
 
 TEST_CASE("the order of words is the table's, and the plainest without one") {

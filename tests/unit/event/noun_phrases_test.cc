@@ -25,7 +25,7 @@ std::string before_verb(const char* language, const char* marked) {
   REQUIRE(s.readable());
   const detail::Clause& clause = s.words().clauses.front();
   std::uint32_t end = clause.first;
-  while (s.words().words[end].verbs.empty() && !s.words().words[end].is(detail::word::auxiliary)) ++end;
+  while (s.words().words[end].verbs.empty() && !s.words().words[end].is(detail::clause_word::auxiliary)) ++end;
   return word_of(s, NounPhrases(s.words(), clause).subject_before(end));
 }
 
