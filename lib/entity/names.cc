@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "text/characters.h"
+
 namespace casus::detail {
 namespace {
 
@@ -54,16 +56,8 @@ std::optional<AliasKind> read_kind(std::string_view word) noexcept {
   return static_cast<AliasKind>(found - kinds.begin());
 }
 
-/// Whether a word begins in upper case, as far as names in the tables do:
-/// ASCII, and the capitals of Latin-1 and Latin Extended-A that head a name.
 bool begins_upper(std::string_view word) noexcept {
-  if (word.empty()) return false;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
-  if (byte(0) < 0x80) return word[0] >= 'A' && word[0] <= 'Z';
-  if (word.size() < 2) return false;
-  if (byte(0) == 0xC3) return byte(1) < 0x9F;
-  return (byte(0) == 0xC4 && byte(1) < 0xB8 && byte(1) % 2 == 0) ||
-         (byte(0) == 0xC5 && byte(1) >= 0x8A && byte(1) < 0xB8 && byte(1) % 2 == 0);
+  return !word.empty() && (classify(word.data()).bits & bit::upper) != 0;
 }
 
 /// "NATO" and "VS", which are other words in lower case.
