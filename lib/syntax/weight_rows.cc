@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "syntax/weight_rows.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "syntax/little_endian.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace casus::detail {
+namespace {
+
+constexpr std::size_t header_bytes = 12;
+constexpr std::size_t row_header = 4;
+
+std::int16_t saturated(int sum) noexcept {
+  using Limits = std::numeric_limits<std::int16_t>;
+  return static_cast<std::int16_t>(std::clamp<int>(sum, Limits::min(), Limits::max()));
+}
+
+void prefetch(const void* p) noexcept {
+#if defined(__GNUC__)
+  __builtin_prefetch(p);
+#else
+  (void)p;
+#endif
+}
+
+}  // namespace
+
+void LabelSums::clear(std::size_t labels) noexcept {
+  std::fill_n(sums.begin(), (labels + 7) / 8 * 8, std::int16_t{0});
+}
+
+std::size_t LabelSums::best(std::size_t labels) const noexcept {
+  return static_cast<std::size_t>(std::max_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(labels)) -
+                                  sums.begin());
+}
+
+std::optional<WeightRows> WeightRows::from(std::span<const std::byte> section) noexcept {
+  if (section.size() < header_bytes) return std::nullopt;
+  WeightRows rows;
+  rows.labels_ = load_u32(section.data());
+  rows.padded_ = (rows.labels_ + 7) / 8 * 8;
+  rows.buckets_ = load_u32(section.data() + 4);
+  rows.bytes_ = load_u32(section.data() + 8);
+  if (rows.labels_ == 0 || rows.labels_ > 256) return std::nullopt;
+  const std::uint64_t begins = 4 * (rows.buckets_ + 1);
+  if (header_bytes + begins + rows.bytes_ + tail != section.size()) return std::nullopt;
+  rows.begins_ = section.data() + header_bytes;
+  rows.rows_ = reinterpret_cast<const unsigned char*>(rows.begins_ + begins);
+  return rows;
+}
+
+WeightRows::Range WeightRows::bucket_of(std::uint64_t key) const noexcept {
+  const std::uint64_t bucket = (key >> 32) * buckets_ >> 32;
+  const std::byte* begin = begins_ + 4 * bucket;
+  const std::size_t to = std::min<std::size_t>(load_u32(begin + 4), bytes_);
+  const std::size_t from = std::min<std::size_t>(load_u32(begin), to);
+  return {rows_ + from, rows_ + to};
+}
+
+void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const noexcept {
+  if (buckets_ == 0) return;
+  // All buckets are asked for before any is read, so that their way from
+  // memory overlaps.
+  std::array<Range, most_keys> buckets;
+  const std::size_t n = std::min(keys.size(), most_keys);
+  for (std::size_t i = 0; i < n; ++i) {
+    buckets[i] = bucket_of(keys[i]);
+    prefetch(buckets[i].at);
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto low = static_cast<std::uint16_t>(keys[i]);
+    const auto [at, end] = buckets[i];
+    for (const unsigned char* row = at; row < end;) {
+      if (static_cast<std::uint16_t>(row[0] | row[1] << 8) == low) {
+        add_row(row, sums);
+        break;
+      }
+      row += row_header + (row[2] == 0 ? padded_ : 2u * row[2]);
+    }
+  }
+}
+
+/// A row begins before the end of the rows, and no row is longer than the tail:
+/// its bytes are all there.
+void WeightRows::add_row(const unsigned char* row, LabelSums& sums) const noexcept {
+  const std::size_t pairs = row[2];
+  const std::uint8_t scale = row[3];
+  const unsigned char* weights = row + row_header;
+  if (pairs == 0) return add_dense(weights, scale, padded_, sums);
+  for (std::size_t i = 0; i < pairs; ++i, weights += 2) {
+    std::int16_t& sum = sums[weights[0]];
+    sum = saturated(sum + static_cast<std::int8_t>(weights[1]) * scale);
+  }
+}
+
+void add_dense_plain(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums& sums) noexcept {
+  for (std::size_t i = 0; i < labels; ++i) sums[i] = saturated(sums[i] + static_cast<std::int8_t>(weights[i]) * scale);
+}
+
+#ifdef __SSE2__
+void add_dense(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums& sums) noexcept {
+  const __m128i scales = _mm_set1_epi16(scale);
+  for (std::size_t i = 0; i < labels; i += 8) {
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(weights + i));
+    const __m128i wide = _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+    auto* sum = reinterpret_cast<__m128i*>(sums.sums.data() + i);
+    _mm_store_si128(sum, _mm_adds_epi16(_mm_load_si128(sum), _mm_mullo_epi16(wide, scales)));
+  }
+}
+#else
+void add_dense(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums& sums) noexcept {
+  add_dense_plain(weights, scale, labels, sums);
+}
+#endif
+
+}  // namespace casus::detail

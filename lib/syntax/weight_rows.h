@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_SYNTAX_WEIGHT_ROWS_H
+#define CASUS_SYNTAX_WEIGHT_ROWS_H
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace casus::detail {
+
+/// Sums of weights, one a label. There is room for any label a row can name,
+/// so that rows of a damaged model stay inside; only the first labels() count.
+/// Sums stick at the ends of their range instead of wrapping round.
+struct LabelSums {
+  alignas(16) std::array<std::int16_t, 256> sums = {};
+
+  std::int16_t operator[](std::size_t label) const noexcept { return sums[label]; }
+  std::int16_t& operator[](std::size_t label) noexcept { return sums[label]; }
+  /// Sets the first `labels` sums to 0.
+  void clear(std::size_t labels) noexcept;
+  /// The label with the largest of the first `labels` sums, the first of equals.
+  std::size_t best(std::size_t labels) const noexcept;
+};
+
+/// The weights of a linear model: by the key of a feature, a row of int8
+/// weights with one scale, used in place from a model's bytes. Rows are sparse
+/// (label and weight) or dense, whichever is smaller. The sums are integers
+/// and come out the same on every platform. Any bytes are safe to use.
+/// Immutable; refers to the bytes it was made from, which must outlive it.
+///
+/// Bytes, little-endian: u32 labels (1..256), u32 buckets, u32 bytes of rows;
+/// u32 begin of each bucket in the rows, and the end of the last; the rows;
+/// `tail` zeros. A row: u16 low bits of its key, u8 pairs (0: dense), u8
+/// scale, then pairs of u8 label and i8 weight, or a weight for each label and
+/// zeros up to a multiple of eight. A row stands in bucket (key >> 32) *
+/// buckets >> 32.
+class WeightRows {
+ public:
+  /// Nothing if the sizes do not fit together. Costs nothing: no row is read.
+  static std::optional<WeightRows> from(std::span<const std::byte>) noexcept;
+
+  std::size_t labels() const noexcept { return labels_; }
+
+  /// Adds the row of each key that has one, in the order of the keys.
+  /// At most `most_keys` keys count.
+  void add(std::span<const std::uint64_t> keys, LabelSums&) const noexcept;
+  static constexpr std::size_t most_keys = 256;
+
+  static constexpr std::size_t tail = 516;  ///< zeros behind the rows: room for the longest row
+
+ private:
+  struct Range {
+    const unsigned char* at = nullptr;
+    const unsigned char* end = nullptr;
+  };
+  Range bucket_of(std::uint64_t key) const noexcept;
+  void add_row(const unsigned char* row, LabelSums&) const noexcept;
+
+  std::size_t labels_ = 0;
+  std::size_t padded_ = 0;  ///< labels in a dense row
+  std::uint64_t buckets_ = 0;
+  const std::byte* begins_ = nullptr;
+  const unsigned char* rows_ = nullptr;
+  std::size_t bytes_ = 0;
+};
+
+/// Adds `labels` weights times a scale to the sums, eight at a time: the
+/// kernel, and the same in plain C++ (where there is no SSE2 they are one).
+void add_dense(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums&) noexcept;
+void add_dense_plain(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums&) noexcept;
+
+}  // namespace casus::detail
+
+#endif
