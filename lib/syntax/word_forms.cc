@@ -116,19 +116,19 @@ struct Reader {
 
   void read(Classified c, bool first, bool last) noexcept {
     if ((c.bits & bit::upper) != 0) {
-      if (upper + lower == 0) flags |= form::capitalised;
-      if (lower != 0) flags |= form::mixed;
+      if (upper + lower == 0) flags |= spelling::capitalised;
+      if (lower != 0) flags |= spelling::mixed;
       ++upper;
       shape.put('X');
     } else if ((c.bits & bit::lower) != 0 || c.kind == CharClass::letter) {
       ++lower;
       shape.put('x');
     } else if ((c.bits & bit::digit) != 0) {
-      flags |= form::digit;
+      flags |= spelling::digit;
       shape.put('0');
     } else {
-      if (c.kind == CharClass::hyphen && !first && !last) flags |= form::hyphen;
-      if (c.kind == CharClass::apostrophe) flags |= form::apostrophe;
+      if (c.kind == CharClass::hyphen && !first && !last) flags |= spelling::hyphen;
+      if (c.kind == CharClass::apostrophe) flags |= spelling::apostrophe;
       shape.put(c.value);
     }
     const bool ascii_digit = c.value >= '0' && c.value <= '9';
@@ -149,8 +149,8 @@ WordForm make_word_form(std::string_view text, std::uint64_t folded) noexcept {
   const Ends ends = ends_of(text);
   reader.read(ends.head);
   reader.read(ends.tail);
-  if (reader.upper + reader.lower > 0) reader.flags |= form::letter;
-  if (reader.upper >= 2 && reader.lower == 0) reader.flags |= form::upper;
+  if (reader.upper + reader.lower > 0) reader.flags |= spelling::letter;
+  if (reader.upper >= 2 && reader.lower == 0) reader.flags |= spelling::upper;
 
   WordForm word;
   word.text = text;
@@ -170,14 +170,14 @@ WordForm make_word_form(std::string_view text) {
 }
 
 void mark_sentence(std::span<WordForm> words) noexcept {
-  const auto has_letter = [](const WordForm& word) { return word.is(form::letter); };
+  const auto has_letter = [](const WordForm& word) { return word.is(spelling::letter); };
   const auto first = std::find_if(words.begin(), words.end(), has_letter);
   if (first == words.end()) return;
-  first->flags |= form::opens;
+  first->flags |= spelling::opens;
   const bool headline =
-      std::all_of(first, words.end(), [&](const WordForm& w) { return !has_letter(w) || w.is(form::capitalised); });
+      std::all_of(first, words.end(), [&](const WordForm& w) { return !has_letter(w) || w.is(spelling::capitalised); });
   if (!headline) return;
-  for (WordForm& word : words) word.flags |= form::headline;
+  for (WordForm& word : words) word.flags |= spelling::headline;
 }
 
 }  // namespace casus::detail

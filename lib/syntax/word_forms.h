@@ -10,7 +10,7 @@
 namespace casus::detail {
 
 /// Bits of WordForm::flags.
-namespace form {
+namespace spelling {
 inline constexpr std::uint16_t capitalised = 1u << 0;  ///< its first letter is upper case
 inline constexpr std::uint16_t upper = 1u << 1;        ///< two letters or more, all of them upper case
 inline constexpr std::uint16_t mixed = 1u << 2;        ///< an upper case letter behind a lower case one
@@ -20,7 +20,7 @@ inline constexpr std::uint16_t hyphen = 1u << 5;      ///< inside the word
 inline constexpr std::uint16_t apostrophe = 1u << 6;  ///< anywhere in it
 inline constexpr std::uint16_t opens = 1u << 7;       ///< the first word of its sentence that has a letter
 inline constexpr std::uint16_t headline = 1u << 8;    ///< no word of its sentence begins with a small letter
-}  // namespace form
+}  // namespace spelling
 
 /// What the linear models read of a word, made once. Keys are hashes of folded
 /// text (small letters, digits as 0), the same on every platform; a key of 0
@@ -35,7 +35,7 @@ struct WordForm {
   std::uint32_t shape = 0;                     ///< "Xxxx-00": runs are cut at four
   std::uint32_t short_shape = 0;               ///< "Xx-0": runs are cut at one
   std::uint32_t cluster = 0;  ///< bits of its path from the top, then a 1, then zeros; 0 if it is in none
-  std::uint16_t flags = 0;    ///< bits of casus::detail::form
+  std::uint16_t flags = 0;    ///< bits of casus::detail::spelling
 
   constexpr bool is(std::uint16_t any_of) const noexcept { return (flags & any_of) != 0; }
   /// The first `bits` steps of the path to its cluster; paths that end before are told apart.
@@ -43,12 +43,12 @@ struct WordForm {
 };
 
 /// The form of a word of valid UTF-8, without its cluster and without what the
-/// sentence says of it (form::opens, form::headline). `folded` is
+/// sentence says of it (spelling::opens, spelling::headline). `folded` is
 /// casus::hash_folded(text), for those who know it already.
 WordForm make_word_form(std::string_view text, std::uint64_t folded) noexcept;
 WordForm make_word_form(std::string_view text);
 
-/// Fills in form::opens and form::headline of the words of a whole sentence.
+/// Fills in spelling::opens and spelling::headline of the words of a whole sentence.
 void mark_sentence(std::span<WordForm>) noexcept;
 
 }  // namespace casus::detail

@@ -9,7 +9,7 @@
 
 using casus::detail::make_word_form;
 using casus::detail::WordForm;
-namespace form = casus::detail::form;
+namespace spelling = casus::detail::spelling;
 
 TEST_CASE("a word's keys forget case, and digits are all one digit") {
   const WordForm word = make_word_form("Kamer");
@@ -41,24 +41,24 @@ TEST_CASE("shapes") {
 }
 
 TEST_CASE("flags of a word and of its sentence") {
-  CHECK(make_word_form("VVD").is(form::upper));
-  CHECK_FALSE(make_word_form("V").is(form::upper));
-  CHECK(make_word_form("VVD'er").is(form::apostrophe));
-  CHECK(make_word_form("iPhone").is(form::mixed));
-  CHECK(make_word_form("oud-premier").is(form::hyphen));
-  CHECK_FALSE(make_word_form("-").is(form::hyphen | form::letter));
-  CHECK(make_word_form("G20").is(form::digit));
+  CHECK(make_word_form("VVD").is(spelling::upper));
+  CHECK_FALSE(make_word_form("V").is(spelling::upper));
+  CHECK(make_word_form("VVD'er").is(spelling::apostrophe));
+  CHECK(make_word_form("iPhone").is(spelling::mixed));
+  CHECK(make_word_form("oud-premier").is(spelling::hyphen));
+  CHECK_FALSE(make_word_form("-").is(spelling::hyphen | spelling::letter));
+  CHECK(make_word_form("G20").is(spelling::digit));
 
   std::vector<WordForm> words;
   for (const char* text : {"\"", "De", "Kamer", "stemt"}) words.push_back(make_word_form(text));
   mark_sentence(words);
-  CHECK_FALSE(words[0].is(form::opens));
-  CHECK(words[1].is(form::opens));
-  CHECK_FALSE(words[2].is(form::opens | form::headline));
+  CHECK_FALSE(words[0].is(spelling::opens));
+  CHECK(words[1].is(spelling::opens));
+  CHECK_FALSE(words[2].is(spelling::opens | spelling::headline));
 
   words.pop_back();
   mark_sentence(words);
-  CHECK(words[2].is(form::headline));
+  CHECK(words[2].is(spelling::headline));
 }
 
 TEST_CASE("a word of any length costs a bounded time and differs at its ends") {
