@@ -21,6 +21,14 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "seed_syntax";
     case ErrorCode::seed_value:
       return "seed_value";
+    case ErrorCode::model_format:
+      return "model_format";
+    case ErrorCode::model_truncated:
+      return "model_truncated";
+    case ErrorCode::model_damaged:
+      return "model_damaged";
+    case ErrorCode::model_section:
+      return "model_section";
     case ErrorCode::duplicate_name:
       return "duplicate_name";
   }

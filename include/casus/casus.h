@@ -50,6 +50,7 @@
 #include "casus/result.h"
 #include "casus/seeds.h"
 #include "casus/span.h"
+#include "casus/syntax.h"
 #include "casus/text.h"
 #include "casus/time.h"
 #include "casus/version.h"

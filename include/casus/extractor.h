@@ -3,11 +3,14 @@
 #define CASUS_EXTRACTOR_H
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "casus/extraction.h"
+#include "casus/syntax.h"
 
 namespace casus::inline v0 {
 
@@ -15,10 +18,39 @@ namespace casus::inline v0 {
 // types of extract() say which; a claim extractor cannot see events, and
 // nothing can be changed once it stands.
 
-/// What a grammar adds to the text. There is no model in this version, so it
-/// adds nothing yet; extractors take it so that their signature stays.
+/// What a grammar adds to the text: the words of each sentence with their
+/// lemmas, parts of speech, features, heads, relations and names. `sentences`
+/// are those of the text, one for one; a sentence without a model for its
+/// language is empty here, and all are in a pipeline without syntax, when
+/// `sentences` itself is empty. An extractor works in either case.
 struct SyntaxLayer {
   const TextLayer& text;
+  std::vector<Word> words = {};
+  std::vector<SyntaxSentence> sentences = {};
+  std::string lemmas = {};  ///< the store that Word::lemma_begin points into
+
+  /// Whether there is nothing in it: no model, or nothing to read.
+  bool empty() const noexcept { return words.empty(); }
+  /// "toevoegen", of "voegde ... toe" as well; empty if no model said.
+  std::string_view lemma(const Word& word) const noexcept CASUS_LIFETIMEBOUND {
+    return std::string_view(lemmas).substr(word.lemma_begin, word.lemma_size);
+  }
+  /// The word that governs this one; null for the root.
+  const Word* head_of(const Word& word) const noexcept CASUS_LIFETIMEBOUND {
+    return word.head == Word::no_head ? nullptr : &words[word.head];
+  }
+  /// The words of a sentence of this layer, as a range.
+  std::span<const Word> words_of(const SyntaxSentence& s) const noexcept CASUS_LIFETIMEBOUND {
+    return std::span(words).subspan(s.first_word, s.last_word - s.first_word);
+  }
+  /// Calls `use(word)` for each word of the sentence that depends on the word
+  /// numbered `head`, from left to right. Time is that of the sentence.
+  template <typename Use>
+  void for_each_dependent(const SyntaxSentence& sentence, std::uint32_t head, Use use) const {
+    for (const Word& word : words_of(sentence)) {
+      if (word.head == head) use(word);
+    }
+  }
 };
 
 /// Entities, times and quantities over the text.

@@ -15,14 +15,18 @@ namespace casus::inline v0 {
 
 /// One code a cause; docs/errors.md provokes each of them.
 enum class ErrorCode : std::uint8_t {
-  invalid_utf8,    ///< the text is not UTF-8; `offset` is the first bad byte
-  text_too_large,  ///< longer than Article::max_bytes
-  bad_date,        ///< not a date of the form 2024-12-04
-  seed_not_found,  ///< a seed file or directory that is not there
-  seed_format,     ///< a seed file in a format version this library lacks
-  seed_syntax,     ///< a malformed line in a seed file; `line` says which
-  seed_value,      ///< a well-formed cell that means nothing; `line` says which
-  duplicate_name,  ///< two extractors of one name in a pipeline
+  invalid_utf8,     ///< the text is not UTF-8; `offset` is the first bad byte
+  text_too_large,   ///< longer than Article::max_bytes
+  bad_date,         ///< not a date of the form 2024-12-04
+  seed_not_found,   ///< a seed file or directory that is not there
+  seed_format,      ///< a seed file in a format version this library lacks
+  seed_syntax,      ///< a malformed line in a seed file; `line` says which
+  seed_value,       ///< a well-formed cell that means nothing; `line` says which
+  model_format,     ///< not a model file, or in a format version this library lacks
+  model_truncated,  ///< a model file that is shorter or longer than it was written
+  model_damaged,    ///< a model file whose checksum does not match its bytes
+  model_section,    ///< a part of a model that is missing, too small or nonsense
+  duplicate_name,   ///< two extractors of one name in a pipeline
 };
 
 /// The code's own name, such as "invalid_utf8".
