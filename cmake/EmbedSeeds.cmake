@@ -1,6 +1,8 @@
-# casus_embed_seeds(TARGET): compiles seeds/**.tsv into the target, as they
-# stand. Where the assembler has .incbin that costs milliseconds; elsewhere
-# each file becomes an integer array (string literals have a length limit).
+# casus_embed_seeds(TARGET): compiles seeds/**.tsv (CASUS_EMBED_SEEDS) and
+# seeds/models/*.model (CASUS_EMBED_MODELS) into the target, as they stand. A
+# model that is not there is not embedded. Where the assembler has .incbin that
+# costs milliseconds; elsewhere each file becomes an integer array (string
+# literals have a length limit).
 include(CheckCXXSourceCompiles)
 
 function(casus_embed_seeds target)
@@ -9,8 +11,12 @@ function(casus_embed_seeds target)
   set(files)
   if(CASUS_EMBED_SEEDS)
     file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/*.tsv")
-    list(SORT files)
   endif()
+  if(CASUS_EMBED_MODELS)
+    file(GLOB models CONFIGURE_DEPENDS "${root}/models/*.model")
+    list(APPEND files ${models})
+  endif()
+  list(SORT files)
 
   string(CONFIGURE [[
     __asm__(R"(
@@ -26,11 +32,16 @@ function(casus_embed_seeds target)
   set(n 0)
   foreach(file IN LISTS files)
     cmake_path(RELATIVE_PATH file BASE_DIRECTORY "${root}" OUTPUT_VARIABLE name)
+    set(alignment 1)
+    if(name MATCHES "\\.model$")
+      set(alignment 64)  # it is used where it lies
+    endif()
     if(CASUS_HAS_INCBIN)
       string(APPEND data "__asm__(R\"(
   .section .rodata
   .global casus_seed_${n}
   .hidden casus_seed_${n}
+  .balign ${alignment}
 casus_seed_${n}:
   .incbin \"${file}\"
   .global casus_seed_${n}_end
@@ -45,7 +56,7 @@ extern \"C\" const char casus_seed_${n}[], casus_seed_${n}_end[];
     else()
       file(READ "${file}" hex HEX)
       string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
-      string(APPEND data "static const char casus_seed_${n}[] = {${bytes}0};\n")
+      string(APPEND data "alignas(${alignment}) static const char casus_seed_${n}[] = {${bytes}0};\n")
       string(APPEND entries "    {\"${name}\", casus_seed_${n}, casus_seed_${n} + sizeof casus_seed_${n} - 1},\n")
     endif()
     math(EXPR n "${n} + 1")

@@ -2,6 +2,7 @@
 #ifndef CASUS_SEEDS_H
 #define CASUS_SEEDS_H
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -50,27 +51,43 @@ struct SeedFile {
   std::string bytes = {};
 };
 
-/// The tables a pipeline grows from. Immutable; copies share; safe to use from
+/// A syntax model, as the bytes of its file: "models/nl.model". Lives as long
+/// as its Seeds.
+struct SeedModel {
+  Language language = {};
+  std::string file = {};                  ///< for messages
+  std::span<const std::byte> bytes = {};  ///< they begin at a multiple of 64
+  bool embedded = false;                  ///< compiled in, and so not read again to be checked
+};
+
+/// The tables and models a pipeline grows from. Immutable; copies share; safe to use from
 /// any number of threads.
 class Seeds {
  public:
   /// What the library was built with. Fails with seed_not_found if that is
-  /// nothing (CASUS_EMBED_SEEDS=OFF).
+  /// nothing (CASUS_EMBED_SEEDS=OFF). Without CASUS_EMBED_MODELS there are
+  /// tables only.
   static Result<Seeds> embedded();
-  /// Every .tsv below a directory, named by its path in it. Other files are
-  /// left alone.
+  /// Every .tsv below a directory, named by its path in it, and models/*.model.
+  /// Other files are left alone. A model is not looked into here, but by the
+  /// pipeline that uses it.
   static Result<Seeds> from_directory(const std::filesystem::path&);
   static Result<Seeds> from_memory(std::span<const SeedFile>);
 
   /// These with the rows of `more` laid over them: a row replaces the one with
-  /// its key, a row whose first cell starts with '-' deletes it. Fails if a
-  /// table of that name has other columns.
+  /// its key, a row whose first cell starts with '-' deletes it, a model
+  /// replaces the one of its language. Fails if a table of that name has other
+  /// columns.
   Result<Seeds> overlaid_with(const Seeds& more) const;
 
   /// Null if there is no such table.
   const SeedTable* table(std::string_view name) const noexcept CASUS_LIFETIMEBOUND;
   /// All tables, by name.
   const std::vector<SeedTable>& tables() const noexcept CASUS_LIFETIMEBOUND;
+  /// Null if there is no model for that language.
+  const SeedModel* model(Language) const noexcept CASUS_LIFETIMEBOUND;
+  /// All models, by language.
+  const std::vector<SeedModel>& models() const noexcept CASUS_LIFETIMEBOUND;
   /// The languages these seeds know: the folders with a table function_words.
   std::vector<Language> languages() const;
 

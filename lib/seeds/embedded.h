@@ -7,7 +7,8 @@
 
 namespace casus::detail {
 
-/// A seed file in the library's read-only data.
+/// A seed file in the library's read-only data; a model begins at a multiple
+/// of 64.
 struct EmbeddedSeed {
   std::string_view name;
   const char* begin;

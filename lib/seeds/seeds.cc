@@ -4,17 +4,28 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "seeds/aligned_bytes.h"
 #include "seeds/embedded.h"
 #include "seeds/seed_table.h"
 
 namespace casus::inline v0 {
 
 struct Seeds::State {
-  std::vector<SeedTable> tables;  ///< ascending by name
+  std::vector<SeedTable> tables = {};                                   ///< ascending by name
+  std::vector<SeedModel> models = {};                                   ///< ascending by language
+  std::vector<std::shared_ptr<const detail::AlignedBytes>> owned = {};  ///< the bytes of models that are not embedded
+
+  void add_model(Language language, std::string file, std::shared_ptr<const detail::AlignedBytes> bytes) {
+    models.push_back({.language = language, .file = std::move(file), .bytes = bytes->bytes()});
+    owned.push_back(std::move(bytes));
+  }
+  /// Puts tables and models in order; fails if there are two of one name.
+  std::optional<Error> arrange();
 };
 
 Seeds::Seeds(std::shared_ptr<const State> state) noexcept : state_(std::move(state)) {}
@@ -24,16 +35,60 @@ namespace {
 bool by_name(const SeedTable& a, const SeedTable& b) {
   return a.name() < b.name();
 }
+bool by_language(const SeedModel& a, const SeedModel& b) {
+  return a.language < b.language;
+}
 
 Error not_found(const std::filesystem::path& path, std::string_view why) {
   return {.code = ErrorCode::seed_not_found, .message = std::string(why), .source = path.generic_string()};
 }
 
+/// Of "models/nl.model" the language.
+std::optional<Language> language_of_model(std::string_view name) {
+  constexpr std::string_view folder = "models/";
+  constexpr std::string_view ending = ".model";
+  if (!name.starts_with(folder) || !name.ends_with(ending)) return std::nullopt;
+  return Language(name.substr(folder.size(), name.size() - folder.size() - ending.size()));
+}
+
+/// All bytes of a file, at a multiple of 64; null if they cannot be read.
+std::shared_ptr<const detail::AlignedBytes> read_aligned(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (error) return nullptr;
+  auto bytes = std::make_shared<detail::AlignedBytes>(static_cast<std::size_t>(size));
+  std::ifstream in(path, std::ios::binary);
+  in.read(reinterpret_cast<char*>(bytes->bytes().data()), static_cast<std::streamsize>(size));
+  return in ? bytes : nullptr;
+}
+
 }  // namespace
+
+std::optional<Error> Seeds::State::arrange() {
+  const auto twins = [](std::string name) {
+    return Error{.code = ErrorCode::duplicate_name, .message = "two seed files of one name", .source = std::move(name)};
+  };
+  std::sort(tables.begin(), tables.end(), by_name);
+  const auto twin = std::adjacent_find(tables.begin(), tables.end(),
+                                       [](const SeedTable& a, const SeedTable& b) { return a.name() == b.name(); });
+  if (twin != tables.end()) return twins(std::string(twin->name()));
+  std::sort(models.begin(), models.end(), by_language);
+  const auto same = std::adjacent_find(models.begin(), models.end(),
+                                       [](const SeedModel& a, const SeedModel& b) { return a.language == b.language; });
+  if (same != models.end()) return twins(same->file);
+  return std::nullopt;
+}
 
 Result<Seeds> Seeds::embedded() {
   auto state = std::make_shared<State>();
   for (const detail::EmbeddedSeed& file : detail::embedded_seeds()) {
+    if (const auto language = language_of_model(file.name)) {
+      state->models.push_back({.language = *language,
+                               .file = std::string(file.name),
+                               .bytes = std::as_bytes(std::span(file.begin, file.end)),
+                               .embedded = true});
+      continue;
+    }
     auto table = SeedTable::State::parse(file.name, {file.begin, file.end}, nullptr);
     if (!table) return table.error();
     state->tables.push_back(SeedTable(*std::move(table)));
@@ -42,46 +97,56 @@ Result<Seeds> Seeds::embedded() {
     return Error{.code = ErrorCode::seed_not_found,
                  .message = "this library was built without seeds (CASUS_EMBED_SEEDS=OFF)"};
   }
-  std::sort(state->tables.begin(), state->tables.end(), by_name);
+  if (auto error = state->arrange()) return *std::move(error);
   return Seeds(std::move(state));
 }
 
 Result<Seeds> Seeds::from_memory(std::span<const SeedFile> files) {
   auto state = std::make_shared<State>();
   for (const SeedFile& file : files) {
+    if (const auto language = language_of_model(file.name)) {
+      state->add_model(*language, file.name,
+                       std::make_shared<const detail::AlignedBytes>(std::as_bytes(std::span(file.bytes))));
+      continue;
+    }
     auto bytes = std::make_shared<const std::string>(file.bytes);
     const std::string_view view = *bytes;
     auto table = SeedTable::State::parse(file.name, view, std::move(bytes));
     if (!table) return table.error();
     state->tables.push_back(SeedTable(*std::move(table)));
   }
-  std::sort(state->tables.begin(), state->tables.end(), by_name);
-  const auto twin = std::adjacent_find(state->tables.begin(), state->tables.end(),
-                                       [](const SeedTable& a, const SeedTable& b) { return a.name() == b.name(); });
-  if (twin != state->tables.end()) {
-    return Error{.code = ErrorCode::duplicate_name,
-                 .message = "two seed files of one name",
-                 .source = std::string(twin->name())};
-  }
+  if (auto error = state->arrange()) return *std::move(error);
   return Seeds(std::move(state));
 }
 
 Result<Seeds> Seeds::from_directory(const std::filesystem::path& directory) {
   std::error_code error;
-  std::vector<SeedFile> files;
+  auto state = std::make_shared<State>();
   const auto failed = [&]() { return not_found(directory, fmt::format("cannot be read: {}", error.message())); };
   for (auto at = std::filesystem::recursive_directory_iterator(directory, error);
        at != std::filesystem::recursive_directory_iterator(); at.increment(error)) {
     if (error) return failed();
-    if (at->path().extension() != ".tsv" || !at->is_regular_file(error)) continue;
-    std::ifstream in(at->path(), std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (!in) return not_found(at->path(), "cannot be read");
-    files.push_back({at->path().lexically_relative(directory).generic_string(), std::move(bytes)});
+    const std::string name = at->path().lexically_relative(directory).generic_string();
+    const auto language = language_of_model(name);
+    if ((!language && at->path().extension() != ".tsv") || !at->is_regular_file(error)) continue;
+    auto bytes = read_aligned(at->path());
+    if (!bytes) return not_found(at->path(), "cannot be read");
+    if (language) {
+      state->add_model(*language, name, std::move(bytes));
+      continue;
+    }
+    const auto text = std::make_shared<const std::string>(reinterpret_cast<const char*>(bytes->bytes().data()),
+                                                          bytes->bytes().size());
+    auto table = SeedTable::State::parse(name, *text, text);
+    if (!table) return table.error();
+    state->tables.push_back(SeedTable(*std::move(table)));
   }
   if (error) return failed();
-  if (files.empty()) return not_found(directory, "there is no .tsv file in it");
-  return from_memory(files);
+  if (state->tables.empty() && state->models.empty()) {
+    return not_found(directory, "there is neither a table (*.tsv) nor a model (models/*.model) in it");
+  }
+  if (auto twins = state->arrange()) return *std::move(twins);
+  return Seeds(std::move(state));
 }
 
 Result<Seeds> Seeds::overlaid_with(const Seeds& more) const {
@@ -96,6 +161,14 @@ Result<Seeds> Seeds::overlaid_with(const Seeds& more) const {
   }
   auto state = std::make_shared<State>();
   for (auto& [name, table] : merged) state->tables.push_back(std::move(table));
+  state->models = more.state_->models;
+  for (const SeedModel& model : state_->models) {
+    if (more.model(model.language) == nullptr) state->models.push_back(model);
+  }
+  std::sort(state->models.begin(), state->models.end(), by_language);
+  for (const Seeds* seeds : {this, &more}) {
+    state->owned.insert(state->owned.end(), seeds->state_->owned.begin(), seeds->state_->owned.end());
+  }
   return Seeds(std::move(state));
 }
 
@@ -107,6 +180,16 @@ const SeedTable* Seeds::table(std::string_view name) const noexcept {
 
 const std::vector<SeedTable>& Seeds::tables() const noexcept {
   return state_->tables;
+}
+
+const SeedModel* Seeds::model(Language language) const noexcept {
+  const auto at = std::find_if(state_->models.begin(), state_->models.end(),
+                               [&](const SeedModel& model) { return model.language == language; });
+  return at == state_->models.end() ? nullptr : &*at;
+}
+
+const std::vector<SeedModel>& Seeds::models() const noexcept {
+  return state_->models;
 }
 
 std::vector<Language> Seeds::languages() const {

@@ -169,8 +169,4 @@ std::vector<std::byte> write_model(Language language, std::span<const ModelSecti
   return file;
 }
 
-AlignedBytes::AlignedBytes(std::span<const std::byte> copied) : AlignedBytes(copied.size()) {
-  std::copy(copied.begin(), copied.end(), bytes().begin());
-}
-
 }  // namespace casus::detail

@@ -11,6 +11,7 @@
 
 #include "casus/language.h"
 #include "casus/result.h"
+#include "seeds/aligned_bytes.h"
 
 namespace casus::detail {
 
@@ -24,7 +25,7 @@ namespace casus::detail {
 //     32  language, 8 bytes, filled up with zeros
 //     64  for each section: name, 16 bytes, filled up with zeros; u64 offset; u64 bytes
 
-inline constexpr std::size_t model_alignment = 64;
+inline constexpr std::size_t model_alignment = AlignedBytes::alignment;
 inline constexpr std::uint32_t oldest_model_format = 1;
 inline constexpr std::uint32_t newest_model_format = 1;
 
@@ -78,23 +79,6 @@ struct ModelSection {
   std::vector<std::byte> bytes = {};
 };
 std::vector<std::byte> write_model(Language, std::span<const ModelSection>);
-
-/// Bytes of one's own that begin at a multiple of 64.
-class AlignedBytes {
- public:
-  AlignedBytes() = default;
-  explicit AlignedBytes(std::size_t size) : blocks_((size + sizeof(Block) - 1) / sizeof(Block)), size_(size) {}
-  explicit AlignedBytes(std::span<const std::byte> copied);
-  std::span<std::byte> bytes() noexcept { return std::as_writable_bytes(std::span(blocks_)).first(size_); }
-  std::span<const std::byte> bytes() const noexcept { return std::as_bytes(std::span(blocks_)).first(size_); }
-
- private:
-  struct alignas(model_alignment) Block {
-    std::byte bytes[model_alignment];
-  };
-  std::vector<Block> blocks_;
-  std::size_t size_ = 0;
-};
 
 }  // namespace casus::detail
 

@@ -98,7 +98,7 @@ TEST_CASE("a directory that is missing or without tables is an error that names 
   CHECK(missing.error().source == (folder.path / "nowhere").generic_string());
   const auto empty = Seeds::from_directory(folder.path);
   REQUIRE_FALSE(empty);
-  CHECK(empty.error().message == "there is no .tsv file in it");
+  CHECK(empty.error().message == "there is neither a table (*.tsv) nor a model (models/*.model) in it");
 }
 
 TEST_CASE("the error in a directory's file names the file below the directory") {
@@ -107,4 +107,37 @@ TEST_CASE("the error in a directory's file names the file below the directory") 
   const auto seeds = Seeds::from_directory(folder.path);
   REQUIRE_FALSE(seeds);
   CHECK(to_string(seeds.error()) == "nl/bad.tsv:3: 1 columns where 2 are needed");
+}
+
+TEST_CASE("a model is kept as it is, aligned, and an overlay's takes its place") {
+  TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path / "models");
+  folder.write("models/nl.model", "from a folder");
+  folder.write("nl/function_words.tsv", "#casus-seed 1 function_words\nword*\tsource\nde\town\n");
+  const auto text = [](const casus::SeedModel* model) {
+    return std::string(reinterpret_cast<const char*>(model->bytes.data()), model->bytes.size());
+  };
+  const auto below = Seeds::from_directory(folder.path);
+  REQUIRE(below);
+  REQUIRE(below->models().size() == 1);
+  const casus::SeedModel* model = below->model(casus::Language("nl"));
+  REQUIRE(model != nullptr);
+  CHECK(text(model) == "from a folder");
+  CHECK(model->file == "models/nl.model");
+  CHECK(reinterpret_cast<std::uintptr_t>(model->bytes.data()) % 64 == 0);
+  CHECK(below->model(casus::Language("en")) == nullptr);
+
+  const std::vector<SeedFile> files = {{"models/nl.model", "from memory"}, {"models/xx.model", "another"}};
+  const auto both = below->overlaid_with(Seeds::from_memory(files).value());
+  REQUIRE(both);
+  REQUIRE(both->models().size() == 2);
+  CHECK(text(both->model(casus::Language("nl"))) == "from memory");
+  CHECK(text(both->model(casus::Language("xx"))) == "another");
+  CHECK(text(both->overlaid_with(*below)->model(casus::Language("nl"))) == "from a folder");
+  CHECK(both->table("nl/function_words") != nullptr);
+}
+
+TEST_CASE("two models of one language are refused") {
+  const std::vector<SeedFile> files = {{"models/nl.model", "a"}, {"models/nl.model", "b"}};
+  CHECK(Seeds::from_memory(files).error().code == casus::ErrorCode::duplicate_name);
 }
