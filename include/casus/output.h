@@ -5,6 +5,7 @@
 #include <string>
 
 #include "casus/extraction.h"
+#include "casus/extractor.h"
 #include "casus/offsets.h"
 
 namespace casus::inline v0 {
@@ -19,6 +20,13 @@ std::string to_json(const Article&, const Extraction&, OffsetUnit = OffsetUnit::
 /// everything found marked and linked, tables of claims and events, a graph
 /// of who acts upon whom.
 std::string to_html(const Article&, const Extraction&);
+
+/// The words of an article's sentences in CoNLL-U, the format of Universal
+/// Dependencies' treebanks: a name as Name=B-PER, and where a token or word
+/// stands as TokenRange=4:9 (in code points), in the last column. A sentence
+/// without a model for its language has its tokens only. Lemmas are those of
+/// the layer.
+std::string to_conllu(const SyntaxLayer&);
 
 /// A summary to read on a terminal, with colours (ANSI escapes) if asked for.
 std::string to_terminal(const Article&, const Extraction&, bool colour);

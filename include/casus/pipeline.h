@@ -2,6 +2,7 @@
 #ifndef CASUS_PIPELINE_H
 #define CASUS_PIPELINE_H
 
+#include <functional>
 #include <memory>
 
 #include "casus/extractor.h"
@@ -9,7 +10,7 @@
 
 namespace casus::inline v0 {
 
-/// An immutable list of extractors behind the text stage. Expensive to build
+/// An immutable list of extractors behind the stages text and syntax. Expensive to build
 /// and cheap to run: make one and share it. run() may be called from any
 /// number of threads, and the same article gives the same extraction on every
 /// platform, in every locale and time zone, every time.
@@ -24,6 +25,11 @@ class Pipeline {
   /// Does not fail because of what the text says; time is linear in its
   /// length. What a user's extractor throws passes through.
   Extraction run(const Article&) const;
+
+  /// Runs the stages text and syntax alone and shows their layer to `use`; the
+  /// layer is gone when this returns. It is the one that extractors see, and
+  /// empty in a pipeline without syntax.
+  void read(const Article&, const std::function<void(const SyntaxLayer&)>& use) const;
 
  private:
   struct State;
@@ -47,8 +53,12 @@ class Pipeline::Builder {
   /// All the built-in ones, in their order.
   Builder& add_standard();
 
-  /// Fails with the first error of a seed table that a part of the pipeline
-  /// reads, or with duplicate_name.
+  /// Leaves the models alone: extractors get an empty syntax layer, and it
+  /// costs nothing.
+  Builder& without_syntax();
+
+  /// Fails with the first error of a seed table or model that a part of the
+  /// pipeline reads, or with duplicate_name.
   Result<Pipeline> build() &&;
 
  private:

@@ -9,15 +9,19 @@
 #include <fmt/format.h>
 
 #include "casus/extractors.h"
+#include "syntax/syntax_stage.h"
 #include "text/text_stage.h"
 
 namespace casus::inline v0 {
 
 struct Pipeline::State {
   detail::TextStage text;
+  std::optional<detail::SyntaxStage> syntax;
   std::vector<std::unique_ptr<EntityExtractor>> entity;
   std::vector<std::unique_ptr<ClaimExtractor>> claim;
   std::vector<std::unique_ptr<EventExtractor>> event;
+
+  SyntaxLayer read(const TextLayer& layer) const { return syntax ? syntax->run(layer) : SyntaxLayer{.text = layer}; }
 };
 
 Pipeline::Pipeline(std::shared_ptr<const State> state) noexcept : state_(std::move(state)) {}
@@ -40,7 +44,7 @@ Extraction Pipeline::run(const Article& article) const {
   found.sentences.reserve(text.sentences.size());
   for (const Sentence& sentence : text.sentences) found.sentences.push_back(sentence.span);
 
-  const SyntaxLayer syntax{.text = text};
+  const SyntaxLayer syntax = state_->read(text);
   for (const auto& extractor : state_->entity) {
     EntitySink sink(article, extractor->name(), found);
     extractor->extract(syntax, sink);
@@ -59,12 +63,18 @@ Extraction Pipeline::run(const Article& article) const {
   return found;
 }
 
+void Pipeline::read(const Article& article, const std::function<void(const SyntaxLayer&)>& use) const {
+  const TextLayer text = state_->text.run(article);
+  use(state_->read(text));
+}
+
 struct Pipeline::Builder::State {
   Seeds seeds;
   std::vector<std::unique_ptr<EntityExtractor>> entity = {};
   std::vector<std::unique_ptr<ClaimExtractor>> claim = {};
   std::vector<std::unique_ptr<EventExtractor>> event = {};
   std::optional<Error> error = {};  ///< the first one
+  bool has_syntax = true;
 
   template <typename Extractor>
   void add_built_in(std::vector<std::unique_ptr<Extractor>>& list, auto made) {
@@ -101,6 +111,10 @@ Pipeline::Builder& Pipeline::Builder::add_standard() {
   return *this;
 }
 
+Pipeline::Builder& Pipeline::Builder::without_syntax() {
+  return state_->has_syntax = false, *this;
+}
+
 Result<Pipeline> Pipeline::Builder::build() && {
   if (state_->error) return *std::move(state_->error);
   std::vector<std::string_view> names;
@@ -113,8 +127,15 @@ Result<Pipeline> Pipeline::Builder::build() && {
   }
   auto text = detail::TextStage::make(state_->seeds);
   if (!text) return text.error();
-  return Pipeline(std::shared_ptr<const Pipeline::State>(new Pipeline::State{
-      *std::move(text), std::move(state_->entity), std::move(state_->claim), std::move(state_->event)}));
+  std::optional<detail::SyntaxStage> syntax;
+  if (state_->has_syntax) {
+    auto made = detail::SyntaxStage::make(state_->seeds);
+    if (!made) return made.error();
+    syntax = *std::move(made);
+  }
+  return Pipeline(std::shared_ptr<const Pipeline::State>(
+      new Pipeline::State{*std::move(text), std::move(syntax), std::move(state_->entity), std::move(state_->claim),
+                          std::move(state_->event)}));
 }
 
 }  // namespace casus::inline v0

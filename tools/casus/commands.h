@@ -24,6 +24,7 @@ using Action = std::function<int()>;
 /// Each adds a command with its options to the program.
 Action add_extract(CLI::App& program);
 Action add_run(CLI::App& program);
+Action add_syntax(CLI::App& program);
 Action add_lint(CLI::App& program);
 Action add_version(CLI::App& program);
 

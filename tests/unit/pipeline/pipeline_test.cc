@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "support/catch.h"
+#include "unit/syntax/models.h"
 
 namespace {
 
@@ -115,4 +116,33 @@ TEST_CASE("the seeds of a pipeline are checked when it is built") {
   REQUIRE_FALSE(pipeline);
   CHECK(pipeline.error().code == casus::ErrorCode::seed_format);
   CHECK(pipeline.error().source == "nl/aliases.tsv");
+}
+
+TEST_CASE("text and syntax can be read alone, and syntax left out") {
+  const auto article = casus::Article::from_utf8("De minister zei nee.", {.language = casus::Language("nl")}).value();
+  const casus::Seeds seeds = casus::test::seeds_with(casus::test::model("nl"));
+  std::size_t words = 0;
+  casus::Pipeline::Builder with(seeds);
+  std::move(with).build()->read(article, [&](const casus::SyntaxLayer& layer) { words = layer.words.size(); });
+  CHECK(words == 5);
+  casus::Pipeline::Builder without(seeds);
+  without.without_syntax();
+  std::move(without).build()->read(article, [&](const casus::SyntaxLayer& layer) {
+    CHECK(layer.empty());
+    CHECK(layer.text.tokens.size() == 5);
+    words = layer.sentences.size();
+  });
+  CHECK(words == 0);
+}
+
+TEST_CASE("a damaged model is an error of the pipeline, and none of one without syntax") {
+  casus::SeedFile file = casus::test::model("nl");
+  file.bytes.resize(file.bytes.size() - 1);
+  const casus::Seeds seeds = casus::test::seeds_with(file);
+  const auto pipeline = casus::Pipeline::standard(seeds);
+  REQUIRE_FALSE(pipeline);
+  CHECK(pipeline.error().code == casus::ErrorCode::model_truncated);
+  casus::Pipeline::Builder builder(seeds);
+  builder.add_standard().without_syntax();
+  CHECK(std::move(builder).build());
 }

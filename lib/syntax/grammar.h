@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_SYNTAX_GRAMMAR_H
+#define CASUS_SYNTAX_GRAMMAR_H
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "casus/extractor.h"
+#include "casus/seeds.h"
+#include "syntax/word_forms.h"
+#include "syntax/word_parts.h"
+
+namespace casus::detail {
+
+/// How lemmas are written: "toevoegen", or as in the treebanks, "toe_voegen".
+enum class LemmaStyle : std::uint8_t { plain, treebank };
+
+/// All that is known of the syntax of one language: its model, and the table of
+/// tokens that are several words. Immutable; safe for any number of threads.
+class Grammar {
+ public:
+  /// Fails with an error of the model file, or of the table. The model's bytes
+  /// must outlive the grammar.
+  static Result<Grammar> make(const Seeds&, const SeedModel&);
+
+  Language language() const noexcept { return language_; }
+
+  /// Appends a sentence of `layer.text` and its words, of which nothing is said
+  /// yet: they all depend on the first.
+  void add_sentence(const Sentence&, SyntaxLayer& layer) const;
+
+  /// Room to work in, kept from one document to the next.
+  struct Scratch {
+    std::vector<WordForm> forms = {};
+  };
+  /// Says of the words of some sentences of the layer what they are. They are
+  /// one document: what a name is in one sentence is a hint for the others.
+  void read(std::span<const std::uint32_t> sentences, LemmaStyle, SyntaxLayer& layer, Scratch&) const;
+
+ private:
+  Grammar(Language language, WordParts parts) : language_(language), parts_(std::move(parts)) {}
+  void make_forms(std::span<const std::uint32_t> sentences, const SyntaxLayer& layer, Scratch&) const;
+
+  Language language_;
+  WordParts parts_;
+};
+
+}  // namespace casus::detail
+
+#endif
