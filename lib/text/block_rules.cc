@@ -181,8 +181,9 @@ std::optional<BlockFinding> find_by_phrase(const PageTokens& page, const State& 
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
     if (tokens[begin].slot == no_slot) continue;
     const State::Slot* slot = &tables.slots[tokens[begin].slot];
+    if (begin > 0 && !slot->inside) continue;
     std::uint64_t key = slot->key;
-    for (std::size_t end = begin + 1; slot != nullptr; ++end) {
+    for (std::size_t end = begin + 1;; ++end) {
       for (const Phrase& phrase : tables.phrases_of(*slot)) {
         const bool better = end - begin > longest || (end - begin == longest && phrase.place < found->place);
         if (better && holds(phrase.place, tokens, begin, end, page.complete)) {
@@ -192,7 +193,7 @@ std::optional<BlockFinding> find_by_phrase(const PageTokens& page, const State& 
       }
       if (!slot->goes_on || end == tokens.size()) break;
       key = State::extend(key, tokens[end].key);
-      slot = tables.find(key);
+      slot = &tables.find(key);
     }
   }
   return found;

@@ -47,6 +47,7 @@ auto find_word(const Words& words, std::string_view word) -> std::optional<declt
 struct Draft {
   std::vector<Phrase> phrases;
   bool goes_on = false;
+  bool inside = false;
   std::uint8_t flags = 0;
 };
 using Drafts = std::map<std::uint64_t, Draft>;
@@ -89,6 +90,7 @@ std::optional<Error> read_phrases(const SeedTable& table, Drafts& drafts) {
       return table.bad_value(row, *column, "a phrase of one to 64 words and marks");
     if (flags != 0 && read.count > 1) return table.bad_value(row, *column, "a single word");
     std::uint64_t key = read.tokens[0].key;
+    drafts[key].inside |= phrase.place == PhrasePlace::credit || phrase.place == PhrasePlace::anywhere;
     for (std::size_t t = 1; t < read.count; ++t) {
       drafts[key].goes_on = true;
       key = BlockTables::State::extend(key, read.tokens[t].key);
@@ -122,13 +124,12 @@ Result<BlockTables> BlockTables::make(const Seeds& seeds) {
   state->slots.resize(size);
   state->mask = size - 1;
   for (const auto& [key, draft] : drafts) {
-    std::uint64_t at = key >> 1 & state->mask;
-    while (state->slots[at].key != 0) at = (at + 1) & state->mask;
-    state->slots[at] = {.key = key,
-                        .first_phrase = static_cast<std::uint32_t>(state->phrases.size()),
-                        .phrases = static_cast<std::uint16_t>(draft.phrases.size()),
-                        .goes_on = draft.goes_on,
-                        .flags = draft.flags};
+    const_cast<State::Slot&>(state->find(key)) = {.key = key,
+                                                  .first_phrase = static_cast<std::uint32_t>(state->phrases.size()),
+                                                  .phrases = static_cast<std::uint16_t>(draft.phrases.size()),
+                                                  .goes_on = draft.goes_on,
+                                                  .inside = draft.inside,
+                                                  .flags = draft.flags};
     state->phrases.insert(state->phrases.end(), draft.phrases.begin(), draft.phrases.end());
   }
   return BlockTables(std::move(state));

@@ -47,31 +47,33 @@ struct BlockTables::State {
     std::uint32_t first_phrase = 0;
     std::uint16_t phrases = 0;
     bool goes_on = false;    ///< a longer phrase begins so
+    bool inside = false;     ///< one that begins so may stand behind a block's first word
     std::uint8_t flags = 0;  ///< of a single word
+
+    bool begins_phrase() const noexcept { return goes_on || phrases > 0; }
   };
   std::vector<Slot> slots;
   std::vector<Phrase> phrases;
   std::uint64_t mask = 0;
 
-  const Slot* find(std::uint64_t key) const noexcept {
-    for (std::uint64_t at = key >> 1 & mask; slots[at].key != 0; at = (at + 1) & mask) {
-      if (slots[at].key == key) return &slots[at];
-    }
-    return nullptr;
+  /// The slot of a key, or an empty one, which has no phrase and no flag.
+  const Slot& find(std::uint64_t key) const noexcept {
+    std::uint64_t at = key >> 1 & mask;
+    while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & mask;
+    return slots[at];
   }
   /// Whether a phrase may begin with the first word of a block.
   bool may_begin(const PageTokens& tokens) const noexcept {
     std::size_t first = 0;
     while (first + 1 < tokens.count && tokens.tokens[first].is_mark()) ++first;
-    const Slot* slot = tokens.count == 0 ? nullptr : find(tokens.tokens[first].key);
-    return slot != nullptr && (slot->goes_on || slot->phrases > 0);
+    return tokens.count > 0 && find(tokens.tokens[first].key).begins_phrase();
   }
   /// Fills in the flags and slots of a block's tokens.
   void look_up(PageTokens& tokens) const noexcept {
     for (PageToken& token : std::span(tokens.tokens).first(tokens.count)) {
-      const Slot* slot = find(token.key);
-      token.flags = slot ? slot->flags : std::uint8_t{0};
-      token.slot = slot ? static_cast<std::uint32_t>(slot - slots.data()) : no_slot;
+      const Slot& slot = find(token.key);
+      token.flags = slot.flags;
+      token.slot = slot.begins_phrase() ? static_cast<std::uint32_t>(&slot - slots.data()) : no_slot;
     }
   }
   std::span<const Phrase> phrases_of(const Slot& slot) const noexcept {

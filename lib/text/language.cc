@@ -20,9 +20,12 @@ namespace {
 
 constexpr std::size_t max_languages = 24;
 constexpr std::uint32_t sampled_words = 128;   ///< of a block, at most
-constexpr std::uint32_t step_words = 12;       ///< after so many a clear case is closed
-constexpr std::int32_t clear_lead = 80;        ///< of one language over all others: 10 nats
+constexpr std::uint32_t expecting_words = 48;  ///< the same where a language is expected
 constexpr std::uint32_t sampled_bytes = 2048;  ///< of a block
+constexpr std::uint32_t step_words = 12;       ///< after so many a clear case is closed; an expected one after half
+constexpr std::int16_t clear_lead = 80;        ///< of one language over all others: 10 nats
+constexpr std::int16_t expected_lead = 32;     ///< enough for the article's language to be the block's
+constexpr float clear_score = 0.998f;
 constexpr float units_per_nat = 8;
 constexpr std::string_view default_rate = "20";
 constexpr double floor_rate = 0.5;  ///< of a word not in a language's list, in 10,000 words
@@ -36,7 +39,11 @@ struct Evidence {
   std::uint32_t hits = 0;  ///< words in any list
   std::uint32_t latin = 0;
   std::uint32_t not_latin = 0;  ///< letters
+  bool as_expected = false;     ///< it is the expected language, and was not read further
 
+  /// A language that none of the tables know has few of their words, all the
+  /// same if they are many: "die", "in" and "a" are words nearly everywhere.
+  bool has_words() const noexcept { return 6 * hits >= words; }
   void add(const Evidence& other) noexcept {
     for (std::size_t i = 0; i < max_languages; ++i) sums[i] += other.sums[i];
     words += other.words;
@@ -46,17 +53,12 @@ struct Evidence {
   }
 };
 
-using Sums = std::array<std::int16_t, max_languages>;
-
-/// How far the highest of the sums lies above the next one.
-std::int32_t lead_of(const Sums& sums) noexcept {
-  std::int32_t first = 0;
-  std::int32_t second = 0;
-  for (const std::int32_t sum : sums) {
-    second = std::max(second, std::min(first, sum));
-    first = std::max(first, sum);
-  }
-  return first - second;
+/// Whether one of the sums, which is `top`, lies above all others by so much.
+bool leads(const Weights& sums, std::int16_t top, std::int16_t by) noexcept {
+  const auto floor = static_cast<std::int16_t>(top - by);
+  std::int16_t near = 0;  // of this width for the compiler's vectors
+  for (const std::int16_t sum : sums) near = static_cast<std::int16_t>(near + (sum > floor ? 1 : 0));
+  return near == 1;
 }
 
 /// Whether a byte leads a letter, of Latin script or of another one.
@@ -79,11 +81,11 @@ std::size_t find_or_add(std::vector<Language>& languages, Language language) {
 struct LanguageTables::State {
   struct Slot {
     std::uint64_t key = 0;
-    std::uint32_t row = 0;
+    std::uint32_t row = 0;  ///< the first one is of the words in no list
   };
   std::vector<Language> languages;  ///< those with seeds, then others
   std::size_t with_seeds = 0;
-  std::vector<Weights> rows;
+  std::vector<Weights> rows = {{}};
   std::vector<Slot> slots;
   std::uint64_t mask = 0;
 
@@ -96,7 +98,8 @@ struct LanguageTables::State {
     while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & mask;
     return slots[at];
   }
-  Evidence look(std::string_view text) const noexcept;
+  /// Reads as much as it takes to tell the language, or that it is the expected one.
+  Evidence look(std::string_view text, std::optional<std::size_t> expected) const noexcept;
   LanguageGuess judge(const Evidence&) const noexcept;
   std::size_t best(const Evidence&) const noexcept;
 };
@@ -158,16 +161,20 @@ Result<LanguageTables> LanguageTables::make(const Seeds& seeds) {
   return LanguageTables(std::move(state));
 }
 
-Evidence LanguageTables::State::look(std::string_view text) const noexcept {
+Evidence LanguageTables::State::look(std::string_view text, std::optional<std::size_t> expected) const noexcept {
   text = text.substr(0, sampled_bytes);
   Evidence evidence;
-  Sums sums = {};
+  Weights sums = {};
   const char* at = text.data();
   const char* const end = at + text.size();
-  std::uint32_t next_step = step_words;
-  while (at < end && evidence.words < sampled_words) {
+  const std::uint32_t most = expected ? expecting_words : sampled_words;
+  std::uint32_t next_step = expected ? step_words / 2 : step_words;
+  while (at < end && evidence.words < most) {
     if (evidence.words == next_step) {
-      if (lead_of(sums) >= clear_lead) break;
+      evidence.as_expected = expected && evidence.has_words() && leads(sums, sums[*expected], expected_lead);
+      if (evidence.as_expected) break;
+      const bool enough = next_step >= step_words;
+      if (enough && leads(sums, *std::max_element(sums.begin(), sums.end()), clear_lead)) break;
       next_step *= 2;
     }
     const auto first = static_cast<unsigned char>(*at);
@@ -186,10 +193,10 @@ Evidence LanguageTables::State::look(std::string_view text) const noexcept {
     } else if (leads_not_latin(first)) {
       evidence.not_latin += length / 2;  // two or three bytes a letter
     }
-    const Slot& slot = probe(word.key);
-    if (slot.key == 0) continue;
-    ++evidence.hits;
-    const Weights& weights = rows[slot.row];
+    // Half of the words are in a list, without a pattern: no branch.
+    const std::uint32_t row = probe(word.key).row;
+    evidence.hits += row != 0 ? 1 : 0;
+    const Weights& weights = rows[row];
     for (std::size_t i = 0; i < max_languages; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);
   }
   std::copy(sums.begin(), sums.end(), evidence.sums.begin());
@@ -205,10 +212,7 @@ LanguageGuess LanguageTables::State::judge(const Evidence& evidence) const noexc
   if (evidence.not_latin > evidence.latin) return {other, 0.99f};
   const std::size_t first = best(evidence);
   const auto top = static_cast<float>(evidence.sums[first]);
-  // A language that none of the tables know has few of their words, all the
-  // same if they are many: "die", "in" and "a" are words nearly everywhere.
-  const bool has_words = 6 * evidence.hits >= evidence.words;
-  if (evidence.words >= 24 && !has_words) return {other, 0.7f};
+  if (evidence.words >= 24 && !evidence.has_words()) return {other, 0.7f};
   if (evidence.hits == 0 || first >= languages.size()) return {};
 
   float rest = 0;  // of the posterior, spread over the languages that are not the first
@@ -223,22 +227,36 @@ LanguageGuess LanguageTables::State::judge(const Evidence& evidence) const noexc
 }
 
 LanguageGuess guess_language(std::string_view text, const LanguageTables& tables) {
-  return tables.state().judge(tables.state().look(text));
+  return tables.state().judge(tables.state().look(text, std::nullopt));
 }
 
 LanguageGuess find_languages(std::string_view text, std::optional<Language> given, const LanguageTables& tables,
                              std::span<Block> blocks) {
   const LanguageTables::State& state = tables.state();
   const auto in_text = [&](const Block& block) { return text.substr(block.span.begin, block.span.size()); };
+  const auto index_of = [&](Language language) -> std::optional<std::size_t> {
+    const auto end = state.languages.begin() + static_cast<std::ptrdiff_t>(state.with_seeds);
+    const auto at = std::find(state.languages.begin(), end, language);
+    return at == end ? std::nullopt : std::optional(static_cast<std::size_t>(at - state.languages.begin()));
+  };
   Evidence all;
+  std::optional<std::size_t> expected = given ? index_of(*given) : std::nullopt;
   for (Block& block : blocks) {
-    const Evidence evidence = state.look(in_text(block));
+    const Evidence evidence = state.look(in_text(block), expected);
+    if (block.is_prose()) all.add(evidence);
+    if (evidence.as_expected) {
+      block.language = state.languages[*expected];
+      continue;
+    }
     const LanguageGuess guess = state.judge(evidence);
     // Two words in a row such as "of the" may be part of a name; a block that
     // differs from its article must say so clearly.
-    const bool clear = guess.score > 0.998f && (evidence.hits >= 4 || evidence.not_latin > evidence.latin);
+    const bool clear = guess.score > clear_score && (evidence.hits >= 4 || evidence.not_latin > evidence.latin);
     block.language = clear ? guess.language : Language();
-    if (block.is_prose()) all.add(evidence);
+    if (clear && !given) {
+      const LanguageGuess so_far = state.judge(all);
+      expected = so_far.score > clear_score ? index_of(so_far.language) : std::nullopt;
+    }
   }
   LanguageGuess article = given ? LanguageGuess{*given, 1} : state.judge(all);
   for (Block& block : blocks) {

@@ -173,14 +173,16 @@ std::vector<Line> find_lines(std::string_view text) {
   std::size_t last = 0;
   std::uint32_t last_begin = lines.front().span.begin;  // of the line joined last, not of its paragraph
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const std::string_view line = text.substr(last_begin, lines[last].span.end - last_begin);
-    const std::string_view next = text.substr(lines[i].span.begin, lines[i].span.size());
-    const std::uint32_t columns = width(line);
-    // Where only the lead was broken the page shows no margin. A line like
-    // "dinsdag 3 december, 14:02" may follow a headline.
-    const bool broken = columns > longest_headline && is_continued_by(line, next);
-    const bool joins =
-        !lines[i].blank_before && (broken || (columns <= margin && columns + 1 + first_word_width(next) > margin));
+    const auto joins = [&] {
+      if (lines[i].blank_before) return false;
+      const std::string_view line = text.substr(last_begin, lines[last].span.end - last_begin);
+      const std::string_view next = text.substr(lines[i].span.begin, lines[i].span.size());
+      const std::uint32_t columns = width(line);
+      // Where only the lead was broken the page shows no margin. A line like
+      // "dinsdag 3 december, 14:02" may follow a headline.
+      if (columns > longest_headline && is_continued_by(line, next)) return true;
+      return columns <= margin && columns + 1 + first_word_width(next) > margin;
+    }();
     last_begin = lines[i].span.begin;
     if (joins) {
       lines[last].span.end = lines[i].span.end;

@@ -21,7 +21,7 @@ struct PageToken {
   bool space_before = false;
   bool wide_before = false;  ///< a no-break space, a tab or two spaces stand before it
   std::uint8_t flags = 0;    ///< bits of page_word_flag, filled in from the tables
-  std::uint32_t slot = 0;    ///< of the tables, or no_slot
+  std::uint32_t slot = 0;    ///< of the tables, if a phrase begins so, or no_slot
 
   constexpr bool is_word() const noexcept { return kind == Kind::word; }
   constexpr bool is_number() const noexcept { return kind == Kind::number; }

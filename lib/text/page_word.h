@@ -7,9 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "text/letter_run.h"
 
 namespace casus::detail {
 
@@ -71,42 +69,17 @@ inline PageWord read_page_word_slowly(const char* const begin, const char* const
   return {length == 0 ? 0 : mix_page_word(bytes, length), stop};
 }
 
-#if defined(__SSE2__)
-/// The same for the sixteen bytes at once, which must be there to be read.
-inline PageWord read_page_word_at_once(const char* const begin, const char* const end) noexcept {
-  const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
-  const auto between = [&](__m128i v, int above, int below) {
-    return _mm_and_si128(_mm_cmpgt_epi8(v, all(above)), _mm_cmplt_epi8(v, all(below)));
-  };
-  const __m128i raw = _mm_loadu_si128(reinterpret_cast<const __m128i*>(begin));
-  const __m128i lower = _mm_or_si128(raw, _mm_and_si128(between(raw, 'A' - 1, 'Z' + 1), all(0x20)));
-  const __m128i ascii = _mm_or_si128(between(lower, 'a' - 1, 'z' + 1), between(raw, '0' - 1, '9' + 1));
-  // C2 and E2 differ in one bit only.
-  const __m128i gap = _mm_cmpeq_epi8(_mm_and_si128(raw, all(0xDF)), all(0xC2));
-  const auto above_ascii = static_cast<unsigned>(_mm_movemask_epi8(raw));
-  const auto gaps = static_cast<unsigned>(_mm_movemask_epi8(gap));
-  const unsigned word = (static_cast<unsigned>(_mm_movemask_epi8(ascii)) | above_ascii) & ~gaps;
-  const auto length = static_cast<unsigned>(std::countr_one(word));
-  if (length == 0) return {0, begin};
-  std::array<std::uint64_t, 2> bytes = {};
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(bytes.data()), lower);
-  const unsigned unused = 16 - length;
-  bytes[1] = unused >= 8 ? 0 : bytes[1] & ~std::uint64_t{0} >> 8 * unused;
-  bytes[0] = unused > 8 ? bytes[0] & ~std::uint64_t{0} >> 8 * (unused - 8) : bytes[0];
-  if ((above_ascii & ((1u << length) - 1)) != 0) fold_latin1(bytes);
-  if (length < 16) return {mix_page_word(bytes, length), begin + length};
-  const char* const stop = skip_page_word(begin + 16, end);
-  return {mix_page_word(bytes, static_cast<std::size_t>(stop - begin)), stop};
-}
-#endif
-
 /// Reads the word that begins at `at`. Only the first 16 bytes of a longer one
 /// and its length tell it from others.
 inline PageWord read_page_word(const char* at, const char* end) noexcept {
   if (at == end || page_word_bytes[static_cast<unsigned char>(*at)] == 0) return {0, at};
-#if defined(__SSE2__)
-  if (end - at >= 16) return read_page_word_at_once(at, end);
-#endif
+  if (end - at >= 16) {
+    const LetterRun run = letter_run(at);
+    const char* const stop = at + run.length;
+    if (run.length < 16 && page_word_bytes[static_cast<unsigned char>(*stop)] == 0) {
+      return {mix_page_word(run.folded, run.length), stop};
+    }
+  }
   return read_page_word_slowly(at, end);
 }
 

@@ -16,6 +16,7 @@ class Splitter {
     const std::uint32_t limit = size_ - first > most_tokens_a_sentence ? first + most_tokens_a_sentence : size_;
     for (std::uint32_t i = first; i < limit; ++i) {
       const Token& token = tokens_[i];
+      if (!token.is(token::quote | token::punctuation | token::abbreviation)) continue;
       if (token.is(token::quote)) inside_ = opens(i);
       if (!token.is(token::punctuation | token::abbreviation) || !may_end(i)) continue;
       const std::uint32_t to = closers(i + 1, limit);
