@@ -35,9 +35,15 @@ void LabelSums::clear(std::size_t labels) noexcept {
   std::fill_n(sums.begin(), (labels + 7) / 8 * 8, std::int16_t{0});
 }
 
-std::size_t LabelSums::best(std::size_t labels) const noexcept {
-  return static_cast<std::size_t>(std::max_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(labels)) -
-                                  sums.begin());
+std::size_t LabelSums::best(std::size_t first, std::size_t end) const noexcept {
+  std::size_t found = first;
+  std::int16_t most = sums[first];
+  for (std::size_t i = first + 1; i < end; ++i) {
+    if (sums[i] <= most) continue;
+    most = sums[i];
+    found = i;
+  }
+  return found;
 }
 
 std::optional<WeightRows> WeightRows::from(std::span<const std::byte> section) noexcept {

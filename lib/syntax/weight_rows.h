@@ -21,7 +21,9 @@ struct LabelSums {
   /// Sets the first `labels` sums to 0.
   void clear(std::size_t labels) noexcept;
   /// The label with the largest of the first `labels` sums, the first of equals.
-  std::size_t best(std::size_t labels) const noexcept;
+  std::size_t best(std::size_t labels) const noexcept { return best(0, labels); }
+  /// The same among the labels [first, end), which are not none.
+  std::size_t best(std::size_t first, std::size_t end) const noexcept;
 };
 
 /// The weights of a linear model: by the key of a feature, a row of int8

@@ -55,6 +55,10 @@ class Folded {
     const std::size_t from = starts_[characters_ - n];
     return short_key(hash_bytes(bytes_.data() + from, size_ - from));
   }
+  std::size_t characters() const noexcept { return characters_; }
+  std::uint64_t tail(std::size_t from) const noexcept {
+    return hash_bytes(bytes_.data() + starts_[from], size_ - starts_[from]);
+  }
 
  private:
   // Four bytes for two: a three-byte spelling of a two-byte character.
@@ -167,6 +171,18 @@ WordForm make_word_form(std::string_view text, std::uint64_t folded) noexcept {
 
 WordForm make_word_form(std::string_view text) {
   return make_word_form(text, hash_folded(text));
+}
+
+std::size_t tail_keys(std::string_view text, std::span<std::uint64_t, most_tails> keys) noexcept {
+  constexpr std::size_t first = 2;
+  constexpr std::size_t shortest = 4;
+  Reader reader;
+  reader.read(text.size() <= 2 * longest_end ? text : ends_of(text).tail);
+  const std::size_t characters = reader.folded.characters();
+  if (characters < first + shortest) return 0;
+  const std::size_t n = std::min(characters - first - shortest + 1, most_tails);
+  for (std::size_t i = 0; i < n; ++i) keys[i] = reader.folded.tail(characters - shortest - (n - 1) + i);
+  return n;
 }
 
 void mark_sentence(std::span<WordForm> words) noexcept {

@@ -3,6 +3,7 @@
 #define CASUS_SYNTAX_WORD_FORMS_H
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -47,6 +48,12 @@ struct WordForm {
 /// casus::hash_folded(text), for those who know it already.
 WordForm make_word_form(std::string_view text, std::uint64_t folded) noexcept;
 WordForm make_word_form(std::string_view text);
+
+/// WordForm::word of the tails of a word ("teelt" of "veeteelt"), the longest
+/// first: those of four characters or more that begin behind the second
+/// character. Returns how many there are; of a longer word the first are left out.
+inline constexpr std::size_t most_tails = 16;
+std::size_t tail_keys(std::string_view text, std::span<std::uint64_t, most_tails> keys) noexcept;
 
 /// Fills in spelling::opens and spelling::headline of the words of a whole sentence.
 void mark_sentence(std::span<WordForm>) noexcept;

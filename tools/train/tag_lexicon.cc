@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "train/tag_lexicon.h"
+
+#include <array>
+#include <tuple>
+
+#include "syntax/feature_key.h"
+#include "train/word_values_writer.h"
+
+namespace casus::train {
+namespace {
+
+/// A word is not asked about if it was seen so often and, but for two in a
+/// thousand, always with one tag.
+constexpr std::uint32_t sure_count = 50;
+constexpr std::uint32_t sure_share = 500;
+
+/// A tag that fewer of a word's occurrences have is an accident.
+constexpr std::uint32_t least_percent = 3;
+
+}  // namespace
+
+std::uint32_t TagLexicon::frequency(std::uint64_t word) const {
+  const auto found = words_.find(word);
+  std::uint32_t n = 0;
+  if (found == words_.end()) return n;
+  for (const auto& [tag, count] : found->second) n += count;
+  return n;
+}
+
+std::optional<detail::WordClass> TagLexicon::class_of(const Tags& tags, std::optional<std::uint8_t> without) const {
+  Tags left = tags;
+  if (without && --left[*without] == 0) left.erase(*without);
+  std::uint32_t n = 0;
+  for (const auto& [tag, count] : left) n += count;
+  if (n == 0) return std::nullopt;
+
+  detail::WordClass found;
+  found.known = true;
+  std::uint64_t key = detail::feature_key(3);
+  std::uint32_t verbs = 0;
+  for (const auto& [tag, count] : left) {
+    if (verbs_[tag] != 0) verbs += count;
+    if (count * 100 >= least_percent * n) key = detail::mix_key(key, tag);
+    if (n >= sure_count && (n - count) * sure_share <= n) found.sure = tag;
+  }
+  found.key = static_cast<std::uint32_t>(key >> 32);
+  found.verb = verbs * 20 > n;
+  return found;
+}
+
+std::vector<detail::WordClass> TagLexicon::classes(std::span<const detail::WordForm> words,
+                                                   std::span<const std::uint8_t> gold) const {
+  std::vector<detail::WordClass> classes;
+  std::array<std::uint64_t, detail::most_tails> tails;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto found = class_of(words_.at(words[i].word), gold[i]);
+    if (!found) {
+      std::optional<detail::WordClass> tail;
+      const std::size_t n = detail::tail_keys(words[i].text, tails);
+      for (std::size_t t = 0; t < n && !tail; ++t) {
+        const auto known = words_.find(tails[t]);
+        if (known != words_.end()) tail = class_of(known->second, std::nullopt);
+      }
+      found = detail::unknown_class(words[i], tail);
+    }
+    classes.push_back(*found);
+  }
+  detail::look_ahead(words, classes);
+  return classes;
+}
+
+std::vector<detail::ModelSection> TagLexicon::write() const {
+  using Entry = std::tuple<std::uint32_t, std::uint8_t, bool>;
+  std::map<Entry, std::uint16_t> numbers;
+  std::map<std::uint64_t, std::uint16_t> lexicon;
+  detail::ModelSection classes{"tag.classes", {}};
+  for (const auto& [word, tags] : words_) {
+    const auto found = class_of(tags, std::nullopt);
+    const Entry entry{found->key, found->sure, found->verb};
+    const auto [at, is_new] = numbers.emplace(entry, static_cast<std::uint16_t>(numbers.size() + 1));
+    lexicon.emplace(word, at->second);
+    if (!is_new) continue;
+    for (int shift = 0; shift < 32; shift += 8) classes.bytes.push_back(static_cast<std::byte>(found->key >> shift));
+    classes.bytes.push_back(static_cast<std::byte>(found->sure));
+    classes.bytes.push_back(static_cast<std::byte>(found->verb));
+    classes.bytes.resize(classes.bytes.size() + 2);
+  }
+  return {{"tag.lexicon", write_word_values(lexicon)}, std::move(classes)};
+}
+
+}  // namespace casus::train
