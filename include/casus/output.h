@@ -20,6 +20,8 @@ std::string to_json(const Article&, const Extraction&, OffsetUnit = OffsetUnit::
 /// everything found marked and linked, tables of claims and events, a graph
 /// of who acts upon whom.
 std::string to_html(const Article&, const Extraction&);
+/// The same with the tree of each sentence, folded in until it is asked for.
+std::string to_html(const Article&, const Extraction&, const SyntaxLayer&);
 
 /// The words of an article's sentences in CoNLL-U, the format of Universal
 /// Dependencies' treebanks: a name as Name=B-PER, and where a token or word

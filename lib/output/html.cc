@@ -64,7 +64,7 @@ std::string_view quad_class(const Event& event) noexcept {
 
 namespace {
 
-std::string header(const Article& article, const Extraction& found, std::string_view title) {
+std::string header(const Article& article, const Extraction& found, bool has_trees, std::string_view title) {
   const std::string date = published_on(article);
   std::string facts;
   const auto fact = [&](std::string_view name, std::string_view value) {
@@ -79,10 +79,10 @@ std::string header(const Article& article, const Extraction& found, std::string_
       "<nav aria-label=\"Sections\"><a href=\"#article\">Article</a> <a href=\"#graph\">Who acts upon whom</a> "
       "<a href=\"#events\">Events <b>{}</b></a> <a href=\"#claims\">Claims <b>{}</b></a> "
       "<a href=\"#entities\">Actors and places <b>{}</b></a> <a href=\"#values\">Times and amounts "
-      "<b>{}</b></a></nav>\n"
+      "<b>{}</b></a>{}</nav>\n"
       "</header>\n",
       title, facts, found.events.size(), found.claims.size(), found.entities.size(),
-      found.times.size() + found.quantities.size());
+      found.times.size() + found.quantities.size(), has_trees ? " <a href=\"#trees\">Sentences</a>" : "");
 }
 
 constexpr std::string_view legend = R"(<aside aria-labelledby="legend">
@@ -106,8 +106,9 @@ constexpr std::string_view legend = R"(<aside aria-labelledby="legend">
 }  // namespace casus::detail
 
 namespace casus::inline v0 {
+namespace {
 
-std::string to_html(const Article& article, const Extraction& found) {
+std::string page(const Article& article, const Extraction& found, const SyntaxLayer* syntax) {
   std::string title = detail::shown(detail::title_of(article, found));
   if (title.empty()) title = article.info().id.empty() ? "An article" : detail::shown(article.info().id);
   std::string out = fmt::format(
@@ -117,18 +118,29 @@ std::string to_html(const Article& article, const Extraction& found) {
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"casus {}\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
       CASUS_VERSION, title, detail::html_style());
-  out += detail::header(article, found, title);
+  out += detail::header(article, found, syntax != nullptr, title);
   out += "<main>\n<div class=\"reading\">\n";
   out += detail::html_article(article, found);
   out += detail::legend;
   out += "</div>\n";
   out += detail::html_graph(found);
   out += detail::html_tables(article, found);
+  if (syntax != nullptr) out += detail::html_trees(*syntax);
   out += fmt::format(
       "</main>\n<footer class=\"page\">casus {}: everything above was found by a rule that is named with it.</footer>\n"
       "</body>\n</html>\n",
       CASUS_VERSION);
   return out;
+}
+
+}  // namespace
+
+std::string to_html(const Article& article, const Extraction& found) {
+  return page(article, found, nullptr);
+}
+
+std::string to_html(const Article& article, const Extraction& found, const SyntaxLayer& syntax) {
+  return page(article, found, &syntax);
 }
 
 }  // namespace casus::inline v0

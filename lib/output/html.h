@@ -8,6 +8,7 @@
 
 #include "casus/article.h"
 #include "casus/extraction.h"
+#include "casus/extractor.h"
 
 namespace casus::detail {
 
@@ -29,6 +30,8 @@ std::string html_article(const Article&, const Extraction&);
 std::string html_tables(const Article&, const Extraction&);
 /// Who acts upon whom, as inline SVG; a sentence if nobody does.
 std::string html_graph(const Extraction&);
+/// The tree of each sentence that tells the news, folded in.
+std::string html_trees(const SyntaxLayer&);
 /// The style sheet.
 std::string_view html_style() noexcept;
 

@@ -105,6 +105,18 @@ svg .tip.q3, svg .act.q3 { fill: var(--q3); } svg .tip.q4, svg .act.q4 { fill: v
 svg .act { stroke: var(--raised); }
 svg .tip { stroke: none; }
 
+.tree summary { padding: .35rem 0; font-family: var(--serif); cursor: pointer; }
+.tree .scroll { padding: .5rem; }
+.tree svg { display: block; font-family: var(--sans); }
+svg .arc { fill: none; stroke: var(--soft); stroke-width: 1.2; }
+svg .arc.core { stroke: var(--entity); stroke-width: 1.9; }
+svg .arc.mark { stroke: var(--line); }
+svg .point { fill: var(--soft); stroke: none; } svg .point.core { fill: var(--entity); } svg .point.mark { fill: var(--line); }
+.tree text { text-anchor: middle; }
+svg .form { font-size: 15px; } svg .form.named { font-weight: 600; fill: var(--entity); }
+svg .relation { font-size: 11px; stroke-width: 4px; } svg .lemma { font-size: 11.5px; font-style: italic; fill: var(--soft); }
+svg .upos { font-size: 10px; letter-spacing: .04em; fill: var(--soft); }
+
 footer.page { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .86rem; }
 @media (max-width: 56rem) { .reading { grid-template-columns: minmax(0, 1fr); gap: 1.5rem; } aside { position: static; } }
 @media print { aside, nav { display: none; } .reading { display: block; } .scroll { overflow: visible; } }

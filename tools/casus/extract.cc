@@ -103,7 +103,7 @@ class Extractor {
     if (!human_) out_.write("\n");
     if (options_.html.empty()) return out_.ok();
     OutputFile page(options_.html);
-    page.write(to_html(*article, found));
+    pipeline_.read(*article, [&](const SyntaxLayer& syntax) { page.write(to_html(*article, found, syntax)); });
     return page.close() && out_.ok();
   }
 
