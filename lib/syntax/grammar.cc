@@ -19,7 +19,28 @@ Result<Grammar> Grammar::make(const Seeds& seeds, const SeedModel& model) {
   }
   auto parts = WordParts::make(seeds, model.language);
   if (!parts) return parts.error();
-  return Grammar(model.language, *std::move(parts));
+  Grammar grammar(model.language, *std::move(parts));
+  if (auto error = grammar.read_sections(*file)) return *std::move(error);
+  return grammar;
+}
+
+namespace {
+
+/// Makes a step of the analysis from its sections, if the model has the first of them.
+template <typename Step>
+std::optional<Error> read_step(const ModelFile& file, std::string_view section, std::optional<Step>& step) {
+  if (!file.has(section)) return std::nullopt;
+  auto made = Step::from(file);
+  if (!made) return made.error();
+  step.emplace(*std::move(made));
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> Grammar::read_sections(const ModelFile& file) {
+  if (auto error = read_step(file, "clusters", clusters_)) return error;
+  return read_step(file, "tag.labels", tagger_);
 }
 
 void Grammar::add_sentence(const Sentence& sentence, SyntaxLayer& layer) const {
@@ -39,6 +60,7 @@ void Grammar::add_sentence(const Sentence& sentence, SyntaxLayer& layer) const {
 
 void Grammar::make_forms(std::span<const std::uint32_t> sentences, const SyntaxLayer& layer, Scratch& scratch) const {
   scratch.forms.clear();
+  scratch.ends.clear();
   for (const std::uint32_t i : sentences) {
     const std::size_t first = scratch.forms.size();
     for (const Word& word : layer.words_of(layer.sentences[i])) {
@@ -47,11 +69,31 @@ void Grammar::make_forms(std::span<const std::uint32_t> sentences, const SyntaxL
       scratch.forms.push_back(word.span == token.span ? make_word_form(text, token.hash) : make_word_form(text));
     }
     mark_sentence(std::span(scratch.forms).subspan(first));
+    scratch.ends.push_back(static_cast<std::uint32_t>(scratch.forms.size()));
   }
+  if (clusters_) clusters_->mark(scratch.forms);
 }
 
 void Grammar::read(std::span<const std::uint32_t> sentences, LemmaStyle, SyntaxLayer& layer, Scratch& scratch) const {
   make_forms(sentences, layer, scratch);
+  scratch.tags.assign(scratch.forms.size(), {});
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const std::size_t count = scratch.ends[i] - first;
+    const std::span<Word> words = std::span(layer.words).subspan(layer.sentences[sentences[i]].first_word, count);
+    const std::span<const WordForm> forms = std::span(scratch.forms).subspan(first, count);
+    if (tagger_) tag(forms, std::span(scratch.tags).subspan(first, count), words, scratch);
+    first += count;
+  }
+}
+
+void Grammar::tag(std::span<const WordForm> forms, std::span<WordTag> tags, std::span<Word> words,
+                  Scratch& scratch) const {
+  tagger_->run(forms, tags, scratch.tagger);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words[i].upos = tags[i].upos;
+    words[i].features = tags[i].features;
+  }
 }
 
 }  // namespace casus::detail

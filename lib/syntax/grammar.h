@@ -3,11 +3,14 @@
 #define CASUS_SYNTAX_GRAMMAR_H
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "casus/extractor.h"
 #include "casus/seeds.h"
+#include "syntax/tagger.h"
+#include "syntax/word_clusters.h"
 #include "syntax/word_forms.h"
 #include "syntax/word_parts.h"
 
@@ -17,7 +20,8 @@ namespace casus::detail {
 enum class LemmaStyle : std::uint8_t { plain, treebank };
 
 /// All that is known of the syntax of one language: its model, and the table of
-/// tokens that are several words. Immutable; safe for any number of threads.
+/// tokens that are several words. A step whose sections the model lacks is left
+/// out. Immutable; safe for any number of threads.
 class Grammar {
  public:
   /// Fails with an error of the model file, or of the table. The model's bytes
@@ -32,7 +36,10 @@ class Grammar {
 
   /// Room to work in, kept from one document to the next.
   struct Scratch {
-    std::vector<WordForm> forms = {};
+    std::vector<WordForm> forms = {};      ///< of the whole document
+    std::vector<std::uint32_t> ends = {};  ///< of its sentences, in forms
+    std::vector<WordTag> tags = {};
+    Tagger::Scratch tagger = {};
   };
   /// Says of the words of some sentences of the layer what they are. They are
   /// one document: what a name is in one sentence is a hint for the others.
@@ -40,10 +47,15 @@ class Grammar {
 
  private:
   Grammar(Language language, WordParts parts) : language_(language), parts_(std::move(parts)) {}
+  std::optional<Error> read_sections(const ModelFile&);
   void make_forms(std::span<const std::uint32_t> sentences, const SyntaxLayer& layer, Scratch&) const;
+  void tag(std::span<const WordForm>, std::span<WordTag>, std::span<Word>, Scratch&) const;
 
   Language language_;
   WordParts parts_;
+  // Each of these is there if the model has its sections.
+  std::optional<WordClusters> clusters_;
+  std::optional<Tagger> tagger_;
 };
 
 }  // namespace casus::detail
