@@ -15,6 +15,13 @@
 #include "casus/result.h"
 
 namespace casus::inline v0 {
+class Seeds;
+}
+namespace casus::detail {
+bool are_embedded(const Seeds&) noexcept;
+}
+
+namespace casus::inline v0 {
 
 /// One line of a seed table: its cells, in the order of the table's columns.
 struct SeedRow {
@@ -64,9 +71,9 @@ struct SeedModel {
 /// any number of threads.
 class Seeds {
  public:
-  /// What the library was built with. Fails with seed_not_found if that is
-  /// nothing (CASUS_EMBED_SEEDS=OFF). Without CASUS_EMBED_MODELS there are
-  /// tables only.
+  /// What the library was built with; each table is read when it is first
+  /// asked for. Fails with seed_not_found if that is nothing
+  /// (CASUS_EMBED_SEEDS=OFF). Without CASUS_EMBED_MODELS there are tables only.
   static Result<Seeds> embedded();
   /// Every .tsv below a directory, named by its path in it, and models/*.model.
   /// Other files are left alone. A model is not looked into here, but by the
@@ -81,9 +88,9 @@ class Seeds {
   Result<Seeds> overlaid_with(const Seeds& more) const;
 
   /// Null if there is no such table.
-  const SeedTable* table(std::string_view name) const noexcept CASUS_LIFETIMEBOUND;
+  const SeedTable* table(std::string_view name) const CASUS_LIFETIMEBOUND;
   /// All tables, by name.
-  const std::vector<SeedTable>& tables() const noexcept CASUS_LIFETIMEBOUND;
+  const std::vector<SeedTable>& tables() const CASUS_LIFETIMEBOUND;
   /// Null if there is no model for that language.
   const SeedModel* model(Language) const noexcept CASUS_LIFETIMEBOUND;
   /// All models, by language.
@@ -92,6 +99,7 @@ class Seeds {
   std::vector<Language> languages() const;
 
  private:
+  friend bool detail::are_embedded(const Seeds&) noexcept;
   struct State;
   explicit Seeds(std::shared_ptr<const State>) noexcept;
   std::shared_ptr<const State> state_;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -78,32 +80,47 @@ std::optional<Error> Catalogue::read_actors(const SeedTable& table) {
     if (!column) return column.error();
     at[i] = *column;
   }
-  actors_.reserve(table.rows());
+  std::vector<ActorRecord> actors;
+  actors.reserve(table.rows());
   for (std::size_t i = 0; i < table.rows(); ++i) {
     const SeedRow row = table.row(i);
     const auto kind = read_entity_kind(row[at[1]]);
     if (!kind) return table.bad_value(row, at[1], "a kind of entity");
-    Actor actor = {.id = row[at[0]], .kind = *kind, .name = row[at[2]], .country = row[at[3]], .code = row[at[4]]};
+    ActorRecord actor = {.id = append_text(text_, row[at[0]]),
+                         .name = append_text(text_, row[at[2]]),
+                         .country = append_text(text_, row[at[3]]),
+                         .code = append_text(text_, row[at[4]]),
+                         .kind = static_cast<std::uint32_t>(*kind)};
     if (!row[at[5]].empty()) {
-      Coordinates place;
       const auto latitude = read_degrees(row[at[5]]);
       const auto longitude = read_degrees(row[at[6]]);
       if (!latitude) return table.bad_value(row, at[5], "decimal degrees");
       if (!longitude) return table.bad_value(row, at[6], "decimal degrees");
-      place.latitude = *latitude;
-      place.longitude = *longitude;
+      actor.degrees = static_cast<std::uint32_t>(degrees_.size());
+      degrees_.push_back(*latitude);
+      degrees_.push_back(*longitude);
       const std::string_view id = row[at[7]];
-      const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), place.geonames);
+      const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), actor.geonames);
       if (!id.empty() && (error != std::errc() || end != id.data() + id.size())) {
         return table.bad_value(row, at[7], "a GeoNames id");
       }
-      actor.place = place;
     }
-    const auto index = static_cast<std::uint32_t>(actors_.size());
-    by_id_.emplace(actor.id, index);
-    if (actor.kind == EntityKind::country && !actor.country.empty()) countries_.emplace(actor.country, index);
-    actors_.push_back(actor);
+    actors.push_back(actor);
   }
+  // A user's table may have another key.
+  std::stable_sort(actors.begin(), actors.end(), [&](const ActorRecord& a, const ActorRecord& b) {
+    return text_at(text_, a.id) < text_at(text_, b.id);
+  });
+  std::vector<std::uint32_t> countries;
+  for (std::uint32_t i = 0; i < actors.size(); ++i) {
+    const bool is_country = actors[i].kind == static_cast<std::uint32_t>(EntityKind::country);
+    if (is_country && actors[i].country.size != 0) countries.push_back(i);
+  }
+  std::stable_sort(countries.begin(), countries.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return text_at(text_, actors[a].country) < text_at(text_, actors[b].country);
+  });
+  actors_ = std::move(actors);
+  countries_ = std::move(countries);
   return std::nullopt;
 }
 
@@ -115,7 +132,8 @@ std::optional<Error> Catalogue::read_roles(const SeedTable& table) {
     if (!column) return column.error();
     at[i] = *column;
   }
-  roles_.reserve(table.rows());
+  std::vector<RoleRecord> roles;
+  roles.reserve(table.rows());
   for (std::size_t i = 0; i < table.rows(); ++i) {
     const SeedRow row = table.row(i);
     const auto person = find(row[at[0]]);
@@ -124,17 +142,28 @@ std::optional<Error> Catalogue::read_roles(const SeedTable& table) {
     const auto to = row[at[5]].empty() ? std::optional(today_and_on) : read_day(row[at[5]], 99);
     if (!from) return table.bad_value(row, at[2], "a date");
     if (!to) return table.bad_value(row, at[5], "a date or nothing");
-    roles_.push_back({.role = row[at[1]], .country = row[at[3]], .code = row[at[4]], .from = *from, .to = *to});
-    // Rows are sorted by actor, so those of one actor stand together.
-    std::span<const Role>& own = actors_[*person].roles;
-    if (own.empty()) {
-      own = std::span(&roles_.back(), 1);
-    } else {
-      own = std::span(own.data(), own.size() + 1);
-    }
-    std::vector<std::uint32_t>& persons = by_country_[roles_.back().country];
-    if (persons.empty() || persons.back() != *person) persons.push_back(*person);
+    roles.push_back({.role = append_text(text_, row[at[1]]),
+                     .country = append_text(text_, row[at[3]]),
+                     .code = append_text(text_, row[at[4]]),
+                     .actor = *person,
+                     .from = *from,
+                     .to = *to});
   }
+  std::stable_sort(roles.begin(), roles.end(),
+                   [](const RoleRecord& a, const RoleRecord& b) { return a.actor < b.actor; });
+  std::vector<ActorRecord> actors(actors_.begin(), actors_.end());
+  std::vector<std::uint32_t> by_country(roles.size());
+  for (std::uint32_t i = 0; i < roles.size(); ++i) {
+    FlatRange& own = actors[roles[i].actor].roles;
+    if (own.size++ == 0) own.first = i;
+    by_country[i] = i;
+  }
+  std::stable_sort(by_country.begin(), by_country.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return text_at(text_, roles[a].country) < text_at(text_, roles[b].country);
+  });
+  actors_ = std::move(actors);
+  roles_ = std::move(roles);
+  roles_by_country_ = std::move(by_country);
   return std::nullopt;
 }
 
@@ -149,35 +178,78 @@ Result<Catalogue> Catalogue::make(const Seeds& seeds) {
   return catalogue;
 }
 
+void Catalogue::write(ImageWriter& out) const {
+  out.put(text_);
+  out.put(degrees_);
+  out.put(actors_);
+  out.put(roles_);
+  out.put(countries_);
+  out.put(roles_by_country_);
+}
+
+bool Catalogue::read(ImageReader& in) noexcept {
+  return in.take(text_) && in.take(degrees_) && in.take(actors_) && in.take(roles_) && in.take(countries_) &&
+         in.take(roles_by_country_);
+}
+
+Actor Catalogue::operator[](std::uint32_t index) const noexcept {
+  const ActorRecord& record = actors_[index];
+  Actor actor = {.id = text_at(text_, record.id),
+                 .kind = static_cast<EntityKind>(record.kind),
+                 .name = text_at(text_, record.name),
+                 .country = text_at(text_, record.country),
+                 .code = text_at(text_, record.code)};
+  if (record.degrees != nowhere) {
+    actor.place = {degrees_[record.degrees], degrees_[record.degrees + 1], record.geonames};
+  }
+  return actor;
+}
+
+Role Catalogue::role(std::uint32_t index) const noexcept {
+  const RoleRecord& record = roles_[index];
+  return {.role = text_at(text_, record.role),
+          .country = text_at(text_, record.country),
+          .code = text_at(text_, record.code),
+          .from = record.from,
+          .to = record.to};
+}
+
 std::optional<std::uint32_t> Catalogue::find(std::string_view id) const noexcept {
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+  const auto found =
+      std::lower_bound(actors_.begin(), actors_.end(), id,
+                       [&](const ActorRecord& actor, std::string_view key) { return text_at(text_, actor.id) < key; });
+  if (found == actors_.end() || text_at(text_, found->id) != id) return std::nullopt;
+  return static_cast<std::uint32_t>(found - actors_.begin());
 }
 
 std::optional<std::uint32_t> Catalogue::country(std::string_view alpha3) const noexcept {
-  const auto found = countries_.find(alpha3);
-  return found == countries_.end() ? std::nullopt : std::optional(found->second);
+  const auto code = [&](std::uint32_t actor) { return text_at(text_, actors_[actor].country); };
+  const auto found = std::lower_bound(countries_.begin(), countries_.end(), alpha3,
+                                      [&](std::uint32_t actor, std::string_view key) { return code(actor) < key; });
+  return found == countries_.end() || code(*found) != alpha3 ? std::nullopt : std::optional(*found);
 }
 
 Standing Catalogue::standing_at(std::uint32_t index, std::optional<Date> date) const {
-  const Actor& actor = actors_[index];
+  const Actor actor = (*this)[index];
   Standing standing = {.country = actor.country, .code = std::string(actor.code)};
   // CAMEO does not call every country as ISO does: XKX is KSV.
   const auto code_of = [&](std::string_view alpha3) {
     const auto known = country(alpha3);
-    return known ? actors_[*known].code : alpha3;
+    return known ? (*this)[*known].code : alpha3;
   };
-  const Role* best = nullptr;
+  const FlatRange roles = actors_[index].roles;
+  std::optional<Role> best;
   bool past = false;
-  for (const Role& role : actor.roles) {
-    if (date && !active(role, day_number(*date))) {
-      past = past || (role.to < day_number(*date) && !role.code.empty());
+  for (std::uint32_t i = 0; i < roles.size; ++i) {
+    const Role held = role(roles.first + i);
+    if (date && !active(held, day_number(*date))) {
+      past = past || (held.to < day_number(*date) && !held.code.empty());
       continue;
     }
     const auto order = [&](const Role& r) { return std::tuple(date ? 0 : r.to, rank(r), r.from); };
-    if (best == nullptr || order(role) > order(*best)) best = &role;
+    if (!best || order(held) > order(*best)) best = held;
   }
-  if (best != nullptr) {
+  if (best) {
     standing.role = best->role;
     if (!best->country.empty()) standing.country = best->country;
     standing.code = fmt::format("{}{}", code_of(best->country), best->code);
@@ -189,20 +261,21 @@ Standing Catalogue::standing_at(std::uint32_t index, std::optional<Date> date) c
 
 std::optional<std::uint32_t> Catalogue::holder(std::string_view country, std::string_view role,
                                                std::optional<Date> date) const noexcept {
-  const auto persons = by_country_.find(country);
-  if (persons == by_country_.end()) return std::nullopt;
   const DayNumber day = date ? day_number(*date) : today_and_on;
   std::optional<std::uint32_t> found;
   DayNumber since = 0;
   std::uint32_t sitting = 0;  // who still sits on the day after
-  for (const std::uint32_t person : persons->second) {
-    for (const Role& held : actors_[person].roles) {
-      if (held.role != role || held.country != country || !active(held, day)) continue;
-      if (held.to > day || held.to == today_and_on) ++sitting;
-      if (found && held.from < since) continue;
-      found = person;
-      since = held.from;
-    }
+  const auto first = std::lower_bound(
+      roles_by_country_.begin(), roles_by_country_.end(), country,
+      [&](std::uint32_t index, std::string_view key) { return text_at(text_, roles_[index].country) < key; });
+  for (auto at = first; at != roles_by_country_.end(); ++at) {
+    const Role held = this->role(*at);
+    if (held.country != country) break;
+    if (held.role != role || !active(held, day)) continue;
+    if (held.to > day || held.to == today_and_on) ++sitting;
+    if (found && held.from < since) continue;
+    found = roles_[*at].actor;
+    since = held.from;
   }
   // One of two vice presidents is nobody in particular.
   return sitting > 1 ? std::nullopt : found;

@@ -4,15 +4,13 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "casus/article.h"
 #include "casus/entity.h"
 #include "casus/seeds.h"
+#include "image.h"
 
 namespace casus::detail {
 
@@ -36,7 +34,6 @@ struct Actor {
   std::string_view country = {};
   std::string_view code = {};
   std::optional<Coordinates> place = {};
-  std::span<const Role> roles = {};
 };
 
 /// What an actor is at a date.
@@ -49,16 +46,28 @@ struct Standing {
 /// The kind a word of the tables names: "armed_group".
 std::optional<EntityKind> read_entity_kind(std::string_view word) noexcept;
 
-/// The actors of world/actors and their roles. Immutable. Its views are into
-/// the Seeds it was made from, which must outlive it.
+/// The actors of world/actors and their roles. Immutable. Views of it are valid
+/// as long as it is.
 class Catalogue {
  public:
   /// An empty catalogue if there are no such tables.
   static Result<Catalogue> make(const Seeds&);
+  void write(ImageWriter&) const;
+  /// False if there is no catalogue in the image.
+  bool read(ImageReader&) noexcept;
 
   std::size_t size() const noexcept { return actors_.size(); }
-  const Actor& operator[](std::uint32_t actor) const noexcept { return actors_[actor]; }
+  Actor operator[](std::uint32_t actor) const noexcept;
   std::optional<std::uint32_t> find(std::string_view id) const noexcept;
+  /// Whether `is(role)` for one of an actor's roles.
+  template <typename Is>
+  bool any_role(std::uint32_t actor, Is is) const {
+    const FlatRange roles = actors_[actor].roles;
+    for (std::uint32_t i = 0; i < roles.size; ++i) {
+      if (is(role(roles.first + i))) return true;
+    }
+    return false;
+  }
 
   /// Role and code at a date; without one, those of the last role known.
   Standing standing_at(std::uint32_t actor, std::optional<Date>) const;
@@ -70,14 +79,38 @@ class Catalogue {
   std::optional<std::uint32_t> country(std::string_view alpha3) const noexcept;
 
  private:
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+  /// An actor and a role as they lie in an image; strings are ranges of text_.
+  struct ActorRecord {
+    FlatRange id = {};
+    FlatRange name = {};
+    FlatRange country = {};
+    FlatRange code = {};
+    FlatRange roles = {};
+    std::uint32_t kind = 0;
+    std::uint32_t degrees = nowhere;  ///< its latitude in degrees_; behind it the longitude
+    std::uint32_t geonames = 0;
+  };
+  struct RoleRecord {
+    FlatRange role = {};
+    FlatRange country = {};
+    FlatRange code = {};
+    std::uint32_t actor = 0;
+    DayNumber from = 0;
+    DayNumber to = 0;
+  };
+
   std::optional<Error> read_actors(const SeedTable&);
   std::optional<Error> read_roles(const SeedTable&);
+  Role role(std::uint32_t) const noexcept;
 
-  std::vector<Actor> actors_;
-  std::vector<Role> roles_;
-  std::unordered_map<std::string_view, std::uint32_t> by_id_;
-  std::unordered_map<std::string_view, std::uint32_t> countries_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_country_;  ///< persons with roles
+  FlatArray<char> text_;
+  FlatArray<double> degrees_;
+  FlatArray<ActorRecord> actors_;       ///< by id
+  FlatArray<RoleRecord> roles_;         ///< those of one actor together
+  FlatArray<std::uint32_t> countries_;  ///< actors of kind country, by alpha-3 code
+  FlatArray<std::uint32_t> roles_by_country_;
 };
 
 }  // namespace casus::detail

@@ -3,12 +3,13 @@
 #include "entity/catalogue.h"
 #include "entity/name_hits.h"
 #include "entity/name_resolver.h"
+#include "entity/name_tables.h"
 #include "entity/names.h"
 
 namespace casus::inline v0 {
 
 struct CatalogueEntities::State {
-  Seeds seeds;  ///< the others look into its bytes
+  Seeds seeds;  ///< `names` look into its bytes
   detail::Catalogue catalogue;
   std::vector<detail::LanguageNames> names;
 };
@@ -17,11 +18,11 @@ CatalogueEntities::CatalogueEntities(std::unique_ptr<const State> state) noexcep
 CatalogueEntities::~CatalogueEntities() = default;
 
 Result<std::unique_ptr<CatalogueEntities>> CatalogueEntities::make(const Seeds& seeds) {
-  auto catalogue = detail::Catalogue::make(seeds);
-  if (!catalogue) return catalogue.error();
-  auto names = detail::read_names(seeds, *catalogue);
+  auto tables = detail::name_tables_of(seeds);
+  if (!tables) return tables.error();
+  auto names = detail::read_names(seeds, std::move(tables->forms));
   if (!names) return names.error();
-  auto state = std::unique_ptr<const State>(new State{seeds, *std::move(catalogue), *std::move(names)});
+  auto state = std::unique_ptr<const State>(new State{seeds, std::move(tables->catalogue), *std::move(names)});
   return std::unique_ptr<CatalogueEntities>(new CatalogueEntities(std::move(state)));
 }
 

@@ -32,7 +32,7 @@ class SentenceScan {
     for (const Token* token = tokens + sentence_.first_token; token < end;) {
       if (!has_capital(*token)) {
         if (token->is(token::word)) out.add_lower(*token);
-        if (!names.may_start_lower(*token)) {
+        if (!names.forms.may_start_lower(*token)) {
           ++token;
           continue;
         }
@@ -40,7 +40,7 @@ class SentenceScan {
         continue;
       }
       const auto i = static_cast<std::uint32_t>(token - tokens);
-      std::uint32_t used = names.forms.may_begin(*token) ? match_form(i) : 0;
+      std::uint32_t used = names.forms.lexicon.may_begin(*token) ? match_form(i) : 0;
       if (used == 0) used = match_compound(i);
       if (used == 0) used = add_loose(i);
       token += used;
@@ -87,14 +87,14 @@ class SentenceScan {
 
   bool any_usable(const NameHit& hit) const noexcept {
     return std::any_of(hit.aliases.begin(), hit.aliases.end(),
-                       [&](std::uint32_t id) { return usable(names_.aliases[id], hit, text_); });
+                       [&](std::uint32_t id) { return usable(names_.forms.aliases[id], hit, text_); });
   }
 
   /// "Russia's": the mention ends before the apostrophe, unless the form itself has one.
   void cut_clitic(NameHit& hit) const noexcept {
     const Token& last = text_.tokens[hit.last - 1];
     if (last.stem == last.hash) return;
-    const std::string_view form = names_.aliases[hit.aliases.front()].form;
+    const std::string_view form = names_.forms.text_of(names_.forms.aliases[hit.aliases.front()]);
     if (form.find('\'', form.size() - std::min<std::size_t>(form.size(), 3)) != std::string_view::npos) return;
     const std::uint32_t end = name_end(text_, last);
     hit.genitive = end < last.span.end;
@@ -105,7 +105,7 @@ class SentenceScan {
   std::uint32_t match_form(std::uint32_t first) {
     std::size_t room = std::min<std::size_t>(sentence_.last_token - first, longest_form);
     while (room > 0) {
-      const Lexicon::Match match = names_.forms.longest(std::span(text_.tokens).subspan(first, room));
+      const Lexicon::Match match = names_.forms.lexicon.longest(std::span(text_.tokens).subspan(first, room));
       if (match.tokens == 0) break;
       NameHit hit = make_hit(first, first + match.tokens);
       hit.aliases = match.ids;
@@ -129,7 +129,7 @@ class SentenceScan {
     while (next < first + 3 && initial(next)) ++next;
     if (next == first + 1 || next >= sentence_.last_token) return 0;
     const std::array name = {text_.tokens[first], text_.tokens[next]};
-    const Lexicon::Match match = names_.forms.longest(name);
+    const Lexicon::Match match = names_.forms.lexicon.longest(name);
     if (match.tokens != name.size()) return 0;
     NameHit hit = make_hit(first, next + 1);
     hit.aliases = match.ids;
@@ -173,8 +173,9 @@ class SentenceScan {
     NameHit hit = make_hit(at, at + 1);
     hit.span.begin += static_cast<std::uint32_t>(from);
     hit.shape = HitShape::compound;
-    hit.aliases = names_.forms.find(hash_folded(rest));
-    if (!any_usable(hit) || !text_.slice(hit.span).starts_with(names_.aliases[hit.aliases.front()].form.substr(0, 1)))
+    hit.aliases = names_.forms.lexicon.find(hash_folded(rest));
+    if (!any_usable(hit) || !text_.slice(hit.span).starts_with(
+                                names_.forms.text_of(names_.forms.aliases[hit.aliases.front()]).substr(0, 1)))
       return;
     out_.hits.push_back(hit);
   }
@@ -190,7 +191,7 @@ class SentenceScan {
       const std::uint32_t count = at - from + 1;
       std::copy_n(text_.tokens.begin() + from, count, tokens.begin());
       tokens[count - 1].hash = tokens[count - 1].stem = hash_folded(text_.slice(text_.tokens[at]).substr(0, length));
-      const Lexicon::Match match = names_.forms.longest(std::span(tokens).first(count));
+      const Lexicon::Match match = names_.forms.lexicon.longest(std::span(tokens).first(count));
       if (match.tokens != count) continue;
       NameHit hit = make_hit(from, at + 1);
       hit.span.end = text_.tokens[at].span.begin + static_cast<std::uint32_t>(length);
@@ -249,7 +250,8 @@ bool usable(const Alias& alias, const NameHit& hit, const TextLayer& text) noexc
   const bool takes_ending =
       alias.takes_genitive && (alias.kind <= AliasKind::short_name || alias.kind == AliasKind::surname);
   if (hit.ending && !takes_ending) return false;
-  if (alias.exact && (hit.all_upper || !text.slice(hit.span).starts_with(alias.form))) return false;
+  if (alias.exact && (hit.all_upper || !text.slice(hit.span).starts_with(hit.names->forms.text_of(alias))))
+    return false;
   if (alias.no_start && hit.shape == HitShape::plain && first.is(token::sentence_start)) return false;
   if (alias.first_capital && !has_capital(first)) return false;
   return !alias.last_capital || hit.first + 1 == hit.last || has_capital(last);

@@ -168,7 +168,7 @@ std::optional<NameResolver::Reading> NameResolver::best_reading(const NameHit& h
   std::optional<Reading> best;
   bool several = false;
   for (const std::uint32_t id : hit.aliases) {
-    const Alias& alias = hit.names->aliases[id];
+    const Alias& alias = hit.names->forms.aliases[id];
     if (!usable(alias, hit, text_)) continue;
     if (alias.kind == AliasKind::no_name) return std::nullopt;
     // "Congolese" is of either Congo, but of Brazzaville's only in its context.
@@ -217,8 +217,7 @@ const Title* NameResolver::title_before(std::size_t index) const noexcept {
 
 /// Whether an actor has ever been what a title says.
 bool NameResolver::held(std::uint32_t actor, const Title& title) const noexcept {
-  const auto roles = catalogue_[actor].roles;
-  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+  return catalogue_.any_role(actor, [&](const Role& role) {
     return role.role == title.role || (title.role == "official" && !role.code.empty());
   });
 }
@@ -235,7 +234,7 @@ void NameResolver::resolve(std::size_t index) {
     // A form of several actors, or one that needs help: whoever is named elsewhere.
     const Alias* named = nullptr;
     for (const std::uint32_t id : hit.aliases) {
-      const Alias& other = hit.names->aliases[id];
+      const Alias& other = hit.names->forms.aliases[id];
       const auto known = known_.find(other.actor);
       if (!usable(other, hit, text_) || known == known_.end() || !known->second.named ||
           other.kind == AliasKind::surname)
@@ -259,7 +258,7 @@ std::optional<std::uint32_t> NameResolver::named_bearer(const NameHit& hit, cons
   std::optional<std::uint32_t> best;
   std::tuple<bool, std::uint32_t, std::uint32_t, std::uint32_t> order = {};
   for (const std::uint32_t id : hit.aliases) {
-    const Alias& alias = hit.names->aliases[id];
+    const Alias& alias = hit.names->forms.aliases[id];
     if (alias.kind != AliasKind::surname || !usable(alias, hit, text_)) continue;
     const auto known = known_.find(alias.actor);
     if (known == known_.end() || !known->second.named) continue;
@@ -279,7 +278,7 @@ void NameResolver::resolve_surname(std::size_t index) {
   const Title* title = title_before(index);
   const auto each = [&](auto use) {
     for (const std::uint32_t id : hit.aliases) {
-      const Alias& alias = hit.names->aliases[id];
+      const Alias& alias = hit.names->forms.aliases[id];
       if (alias.kind == AliasKind::surname && usable(alias, hit, text_)) use(alias);
     }
   };
@@ -319,7 +318,7 @@ void NameResolver::resolve_surname(std::size_t index) {
 void NameResolver::resolve_description(const NameHit& hit, const Alias& alias) {
   const Known* last = nullptr;
   std::uint32_t actor = 0;
-  for (const std::uint32_t candidate : hit.names->descriptions[alias.actor]) {
+  for (const std::uint32_t candidate : hit.names->forms.candidates_of(alias)) {
     const auto known = known_.find(candidate);
     if (known == known_.end() || !known->second.mentioned) continue;
     if (last != nullptr && known->second.last_token < last->last_token) continue;
@@ -446,7 +445,7 @@ void NameResolver::add_office(const Reading& land, const Title& title, Span span
 
 void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span span) {
   if (span.begin < end_of_last_) return;
-  const Actor& country = catalogue_[land.actor];
+  const Actor country = catalogue_[land.actor];
   std::string id = fmt::format("g:{}", country.country);
   if (const auto government = catalogue_.find(id); government && group.code == "GOV") {
     return mention(entity_of(*government), span, MentionForm::nominal, "nominal.group");
@@ -467,7 +466,7 @@ Entity& NameResolver::entity_of(std::uint32_t index) {
   Known& known = known_[index];
   if (known.entity == no_entity) {
     known.entity = entities_.size();
-    const Actor& actor = catalogue_[index];
+    const Actor actor = catalogue_[index];
     Standing standing = catalogue_.standing_at(index, text_.article.info().published);
     entities_.push_back({.kind = actor.kind,
                          .name = std::string(actor.name),

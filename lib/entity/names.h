@@ -9,38 +9,10 @@
 #include <vector>
 
 #include "casus/seeds.h"
-#include "entity/catalogue.h"
+#include "entity/name_forms.h"
 #include "text/lexicon.h"
 
 namespace casus::detail {
-
-/// What kind of form an alias is; the best reading of a form comes first.
-enum class AliasKind : std::uint8_t {
-  name,
-  short_name,
-  acronym,
-  adjective,
-  demonym,
-  metonym,
-  nominal,
-  surname,
-  description,  ///< "de Golfstaat": one of several, the one named last
-  no_name,      ///< holds a name and is none: "Latin American"
-};
-
-/// A form that stands for an actor; a row of LANG/aliases.
-struct Alias {
-  std::uint32_t actor = 0;  ///< in the Catalogue; of a description, in LanguageNames::descriptions
-  AliasKind kind = AliasKind::name;
-  bool exact = false;           ///< only with the form's own capitals
-  bool no_start = false;        ///< not as the first word of a sentence
-  bool context = false;         ///< only if the actor is named otherwise as well
-  bool famous = false;          ///< a surname that needs no first name
-  bool takes_genitive = false;  ///< of a country, a person or a place: "Ruslands"
-  bool first_capital = false;   ///< how its first and last word are written
-  bool last_capital = false;
-  std::string_view form = {};
-};
 
 /// "president", "minister van Defensie", "professor"; a row of LANG/titles.
 struct Title {
@@ -74,9 +46,7 @@ struct CompoundHead {
 /// The tables of names of one language.
 struct LanguageNames {
   Language language = {};
-  Lexicon forms = {};
-  std::vector<Alias> aliases = {};
-  std::vector<std::vector<std::uint32_t>> descriptions = {};
+  NameForms forms = {};
   Lexicon titles = {};
   std::vector<Title> title_rows = {};
   Lexicon groups = {};
@@ -85,17 +55,14 @@ struct LanguageNames {
   Lexicon plain_words = {};                               ///< function words: never a first name
   std::array<std::vector<CompoundHead>, 256> heads = {};  ///< by their last byte
   std::array<bool, 10> attributive = {};                  ///< by AliasKind: may stand before "troops"
-  std::array<std::uint64_t, 64> lower_starts = {};        ///< a bit by the hash of each word that begins a form small
 
   std::uint8_t uses_of(const Token& token) const noexcept;
-  bool may_start_lower(const Token& token) const noexcept {
-    return (lower_starts[token.hash / 64 % 64] & std::uint64_t{1} << token.hash % 64) != 0;
-  }
 };
 
 /// The names of all languages of the seeds, and last those that serve where
-/// the language of a sentence is not known. Views are into the Seeds.
-Result<std::vector<LanguageNames>> read_names(const Seeds&, const Catalogue&);
+/// the language of a sentence is not known; `forms` as from read_name_forms().
+/// Views are into the Seeds.
+Result<std::vector<LanguageNames>> read_names(const Seeds&, std::vector<NameForms> forms);
 
 /// The row of a lexicon of phrases that ends right before `end`, or null; `first`
 /// is the first token it may begin with.

@@ -52,7 +52,7 @@ bool UnknownPersons::may_be_name(const NameHit& hit) const noexcept {
   if (hit.last != hit.first + 1 || hit.shape == HitShape::compound || !is_name_word(text_.tokens[hit.first]))
     return false;
   return std::all_of(hit.aliases.begin(), hit.aliases.end(),
-                     [&](std::uint32_t id) { return hit.names->aliases[id].kind == AliasKind::surname; });
+                     [&](std::uint32_t id) { return hit.names->forms.aliases[id].kind == AliasKind::surname; });
 }
 
 /// How many small tokens join the words before and at two places into one
@@ -157,9 +157,9 @@ void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t titl
     if (before > 0 && hits_[before - 1].last == title_begin && hits_[before - 1].shape == HitShape::plain) {
       const NameHit& land = hits_[before - 1];
       for (const std::uint32_t id : land.aliases) {
-        const Alias& alias = land.names->aliases[id];
+        const Alias& alias = land.names->forms.aliases[id];
         if (!usable(alias, land, text_) || alias.kind > AliasKind::demonym) continue;
-        const Actor& actor = catalogue_[alias.actor];
+        const Actor actor = catalogue_[alias.actor];
         if (actor.kind != EntityKind::country ||
             (!land.names->attributive[static_cast<std::size_t>(alias.kind)] && !land.genitive))
           continue;

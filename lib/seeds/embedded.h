@@ -2,8 +2,11 @@
 #ifndef CASUS_SEEDS_EMBEDDED_H
 #define CASUS_SEEDS_EMBEDDED_H
 
+#include <cstddef>
 #include <span>
 #include <string_view>
+
+#include "casus/seeds.h"
 
 namespace casus::detail {
 
@@ -17,6 +20,14 @@ struct EmbeddedSeed {
 
 /// What cmake/EmbedSeeds.cmake compiled in, by name; empty if nothing was.
 std::span<const EmbeddedSeed> embedded_seeds() noexcept;
+
+/// The image of the NameTables of those seeds, made when the library was built
+/// (cmake/EmbedNameTables.cmake); empty if none was. Where there is one, the
+/// build has read every embedded seed.
+std::span<const std::byte> embedded_name_tables() noexcept;
+
+/// Whether these are exactly what Seeds::embedded() gives.
+bool are_embedded(const Seeds&) noexcept;
 
 }  // namespace casus::detail
 

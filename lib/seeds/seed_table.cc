@@ -159,6 +159,15 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
   return std::shared_ptr<const State>(std::move(table));
 }
 
+Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::leave_unread(std::string_view name,
+                                                                               std::string_view text) {
+  auto table = std::make_shared<State>();
+  table->files.emplace_back(name);
+  table->name = name.substr(0, name.rfind('.'));
+  table->unread = text;
+  return std::shared_ptr<const State>(std::move(table));
+}
+
 Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::overlay(const State& below, const State& above) {
   if (below.columns != above.columns || below.keys != above.keys) {
     return fail(ErrorCode::seed_format, above.files.front(), 2,

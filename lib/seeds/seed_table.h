@@ -22,6 +22,7 @@ struct SeedTable::State {
     bool deletes = false;
   };
   std::string name;
+  std::string_view unread;  ///< all of an embedded file that nobody has asked for yet
   std::string kind;
   std::vector<std::string> columns;
   std::size_t keys = 0;  ///< the first so many columns are the key
@@ -35,6 +36,8 @@ struct SeedTable::State {
   /// stay alive unless `owner` holds its bytes.
   static Result<std::shared_ptr<const State>> parse(std::string_view name, std::string_view text,
                                                     std::shared_ptr<const std::string> owner);
+  /// A file whose reading is put off: it has a name, and no rows.
+  static Result<std::shared_ptr<const State>> leave_unread(std::string_view name, std::string_view text);
   static Result<std::shared_ptr<const State>> overlay(const State& below, const State& above);
 
   /// Reads "#casus-seed 1 aliases" and the line of column names.

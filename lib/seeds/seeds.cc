@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <system_error>
 
@@ -16,13 +17,23 @@
 namespace casus::inline v0 {
 
 struct Seeds::State {
-  std::vector<SeedTable> tables = {};                                   ///< ascending by name
+  mutable std::vector<SeedTable> tables = {};  ///< ascending by name
+  bool embedded = false;                       ///< then some tables may be unread
+  mutable std::mutex reading = {};
   std::vector<SeedModel> models = {};                                   ///< ascending by language
   std::vector<std::shared_ptr<const detail::AlignedBytes>> owned = {};  ///< the bytes of models that are not embedded
 
   void add_model(Language language, std::string file, std::shared_ptr<const detail::AlignedBytes> bytes) {
     models.push_back({.language = language, .file = std::move(file), .bytes = bytes->bytes()});
     owned.push_back(std::move(bytes));
+  }
+  /// Reads a table that is unread. It has no errors: the build has read it.
+  static void read(SeedTable& table) {
+    const std::string_view text = table.state_->unread;
+    if (text.empty()) return;
+    if (auto read = SeedTable::State::parse(table.state_->files.front(), text, nullptr)) {
+      table.state_ = *std::move(read);
+    }
   }
   /// Puts tables and models in order; fails if there are two of one name.
   std::optional<Error> arrange();
@@ -81,6 +92,8 @@ std::optional<Error> Seeds::State::arrange() {
 
 Result<Seeds> Seeds::embedded() {
   auto state = std::make_shared<State>();
+  state->embedded = true;
+  const bool checked = !detail::embedded_name_tables().empty();
   for (const detail::EmbeddedSeed& file : detail::embedded_seeds()) {
     if (const auto language = language_of_model(file.name)) {
       state->models.push_back({.language = *language,
@@ -89,7 +102,9 @@ Result<Seeds> Seeds::embedded() {
                                .embedded = true});
       continue;
     }
-    auto table = SeedTable::State::parse(file.name, {file.begin, file.end}, nullptr);
+    const std::string_view text = {file.begin, file.end};
+    auto table =
+        checked ? SeedTable::State::leave_unread(file.name, text) : SeedTable::State::parse(file.name, text, nullptr);
     if (!table) return table.error();
     state->tables.push_back(SeedTable(*std::move(table)));
   }
@@ -151,8 +166,8 @@ Result<Seeds> Seeds::from_directory(const std::filesystem::path& directory) {
 
 Result<Seeds> Seeds::overlaid_with(const Seeds& more) const {
   std::map<std::string_view, SeedTable> merged;
-  for (const SeedTable& table : state_->tables) merged.emplace(table.name(), table);
-  for (const SeedTable& table : more.state_->tables) {
+  for (const SeedTable& table : tables()) merged.emplace(table.name(), table);
+  for (const SeedTable& table : more.tables()) {
     const auto [at, is_new] = merged.emplace(table.name(), table);
     if (is_new) continue;
     auto both = SeedTable::State::overlay(*at->second.state_, *table.state_);
@@ -172,13 +187,18 @@ Result<Seeds> Seeds::overlaid_with(const Seeds& more) const {
   return Seeds(std::move(state));
 }
 
-const SeedTable* Seeds::table(std::string_view name) const noexcept {
+const SeedTable* Seeds::table(std::string_view name) const {
+  const std::lock_guard lock(state_->reading);
   const auto at = std::lower_bound(state_->tables.begin(), state_->tables.end(), name,
                                    [](const SeedTable& table, std::string_view key) { return table.name() < key; });
-  return at != state_->tables.end() && at->name() == name ? &*at : nullptr;
+  if (at == state_->tables.end() || at->name() != name) return nullptr;
+  State::read(*at);
+  return &*at;
 }
 
-const std::vector<SeedTable>& Seeds::tables() const noexcept {
+const std::vector<SeedTable>& Seeds::tables() const {
+  const std::lock_guard lock(state_->reading);
+  for (SeedTable& table : state_->tables) State::read(table);
   return state_->tables;
 }
 
@@ -193,6 +213,7 @@ const std::vector<SeedModel>& Seeds::models() const noexcept {
 }
 
 std::vector<Language> Seeds::languages() const {
+  const std::lock_guard lock(state_->reading);
   std::vector<Language> found;
   for (const SeedTable& table : state_->tables) {
     constexpr std::string_view name = "/function_words";
@@ -202,3 +223,7 @@ std::vector<Language> Seeds::languages() const {
 }
 
 }  // namespace casus::inline v0
+
+bool casus::detail::are_embedded(const Seeds& seeds) noexcept {
+  return seeds.state_->embedded;
+}

@@ -101,22 +101,22 @@ void Lexicon::add(std::span<const std::uint64_t> hashes, std::uint32_t id) {
   }
 }
 
-Lexicon::Slot& Lexicon::slot_of(std::uint64_t key) noexcept {
-  std::uint64_t at = key & mask_;
-  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask_;
-  return slots_[at];
+/// The slot of a key, or the empty one where it belongs.
+Lexicon::Slot& Lexicon::slot_of(std::span<Slot> slots, std::uint64_t key) noexcept {
+  const std::uint64_t mask = slots.size() - 1;
+  std::uint64_t at = key & mask;
+  while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & mask;
+  return slots[at];
 }
 
 void Lexicon::freeze() {
   constexpr std::uint16_t most_ids = std::numeric_limits<std::uint16_t>::max();
-  const std::size_t size = std::bit_ceil(2 * entries_.size() + 2);
-  mask_ = size - 1;
-  slots_.assign(size, Slot());
-  begins_.assign(std::max<std::size_t>(size / 8, 1), 0);
+  std::vector<Slot> counted(std::bit_ceil(2 * entries_.size() + 2));
+  std::vector<std::uint64_t> begins(std::max<std::size_t>(counted.size() / 8, 1));
   std::size_t keys = 0;
   for (const Entry& entry : entries_) {
-    begins_[entry.first >> 6 & (begins_.size() - 1)] |= std::uint64_t{1} << (entry.first & 63);
-    Slot& slot = slot_of(entry.key);
+    begins[entry.first >> 6 & (begins.size() - 1)] |= std::uint64_t{1} << (entry.first & 63);
+    Slot& slot = slot_of(counted, entry.key);
     if (slot.key == 0) ++keys;
     slot.key = entry.key;
     if (entry.tokens == 0) {
@@ -127,33 +127,53 @@ void Lexicon::freeze() {
   }
 
   // Phrases share their beginnings: the table may be smaller than was feared.
-  std::vector<Slot> counted(std::bit_ceil(2 * keys + 2));
-  counted.swap(slots_);
-  mask_ = slots_.size() - 1;
-  std::uint32_t ids = 0;
+  std::vector<Slot> slots(std::bit_ceil(2 * keys + 2));
+  std::uint32_t count = 0;
   for (const Slot& slot : counted) {
     if (slot.key == 0) continue;
-    slot_of(slot.key) = {.key = slot.key, .first_id = ids, .longer = slot.longer};
-    ids += slot.ids;
+    slot_of(slots, slot.key) = {.key = slot.key, .first_id = count, .longer = slot.longer};
+    count += slot.ids;
   }
 
-  ids_.resize(ids);
+  std::vector<std::uint32_t> ids(count);
   for (const Entry& entry : entries_) {
-    Slot& slot = slot_of(entry.key);
-    if (entry.tokens != 0 && slot.ids < most_ids) ids_[slot.first_id + slot.ids++] = entry.id;
+    Slot& slot = slot_of(slots, entry.key);
+    if (entry.tokens != 0 && slot.ids < most_ids) ids[slot.first_id + slot.ids++] = entry.id;
   }
-  for (Slot& slot : slots_) {
+  for (Slot& slot : slots) {
     if (slot.ids < 2) continue;
-    const auto first = ids_.begin() + slot.first_id;
+    const auto first = ids.begin() + slot.first_id;
     std::sort(first, first + slot.ids);
     slot.ids = static_cast<std::uint16_t>(std::unique(first, first + slot.ids) - first);
   }
+  slots_ = std::move(slots);
+  ids_ = std::move(ids);
+  begins_ = std::move(begins);
   entries_ = {};
+}
+
+void Lexicon::write(ImageWriter& out) const {
+  out.put(slots_);
+  out.put(ids_);
+  out.put(begins_);
+}
+
+bool Lexicon::read(ImageReader& in) noexcept {
+  *this = Lexicon();
+  Lexicon read;
+  if (!in.take(read.slots_) || !in.take(read.ids_) || !in.take(read.begins_)) return false;
+  // A table without slots or bits finds nothing; others are masked.
+  if (read.slots_.empty() != read.begins_.empty()) return false;
+  if (!read.slots_.empty() && (!std::has_single_bit(read.slots_.size()) || !std::has_single_bit(read.begins_.size())))
+    return false;
+  *this = std::move(read);
+  return true;
 }
 
 inline const Lexicon::Slot* Lexicon::probe(std::uint64_t key) const noexcept {
   if (slots_.empty()) return nullptr;
-  for (std::uint64_t at = key & mask_; slots_[at].key != 0; at = (at + 1) & mask_) {
+  const std::uint64_t mask = slots_.size() - 1;
+  for (std::uint64_t at = key & mask; slots_[at].key != 0; at = (at + 1) & mask) {
     if (slots_[at].key == key) return &slots_[at];
   }
   return nullptr;

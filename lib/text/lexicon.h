@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "casus/text.h"
+#include "image.h"
 
 namespace casus::detail {
 
@@ -32,6 +33,10 @@ class Lexicon {
     }
   }
   void freeze();
+  /// A lexicon that is frozen, into an image and out of one; false, and the
+  /// lexicon empty, if there is none.
+  void write(ImageWriter&) const;
+  bool read(ImageReader&) noexcept;
 
   struct Match {
     std::uint32_t tokens = 0;                 ///< 0: nothing begins here
@@ -67,19 +72,18 @@ class Lexicon {
     std::uint16_t ids = 0;       ///< 0: only the beginning of longer phrases
     std::uint16_t longer = 0;    ///< whether a longer phrase goes on from here
   };
+  static Slot& slot_of(std::span<Slot>, std::uint64_t key) noexcept;
   const Slot* probe(std::uint64_t key) const noexcept;
   Match walk(std::span<const Token> tokens) const noexcept;
   std::span<const std::uint32_t> ids_of(std::uint64_t hash) const noexcept;
-  Slot& slot_of(std::uint64_t key) noexcept;  ///< of that key, or the empty one where it belongs
   bool may_begin(std::uint64_t hash) const noexcept {
     return !begins_.empty() && (begins_[hash >> 6 & (begins_.size() - 1)] >> (hash & 63) & 1) != 0;
   }
 
   std::vector<Entry> entries_;  ///< until freeze()
-  std::vector<Slot> slots_;
-  std::vector<std::uint32_t> ids_;
-  std::vector<std::uint64_t> begins_;  ///< a bit by the hash of each first token: most tokens begin nothing
-  std::uint64_t mask_ = 0;
+  FlatArray<Slot> slots_;
+  FlatArray<std::uint32_t> ids_;
+  FlatArray<std::uint64_t> begins_;  ///< a bit by the hash of each first token: most tokens begin nothing
 };
 
 }  // namespace casus::detail

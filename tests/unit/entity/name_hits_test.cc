@@ -13,8 +13,7 @@ namespace {
 /// The hits of a text as "Rusland", "NAVO+" for a compound, "(Jansen)" for a loose word.
 std::vector<std::string> hits_of(std::string_view text, std::string_view language) {
   const auto seeds = casus::Seeds::from_memory(casus::test::small_world()).value();
-  const auto catalogue = casus::detail::Catalogue::make(seeds).value();
-  const auto names = casus::detail::read_names(seeds, catalogue).value();
+  const auto names = casus::test::names_of(seeds).value();
   const casus::Article article = casus::test::article_of(text, language);
   const casus::TextLayer layer = casus::detail::TextStage::make(seeds).value().run(article);
   std::vector<std::string> found;

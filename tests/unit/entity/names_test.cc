@@ -4,16 +4,14 @@
 #include "support/catch.h"
 #include "unit/entity/reading.h"
 
-using casus::detail::Catalogue;
 using casus::test::table;
 
 TEST_CASE("each language has its names, and one set serves where the language is not known") {
   const auto seeds = casus::Seeds::from_memory(casus::test::small_world()).value();
-  const Catalogue catalogue = Catalogue::make(seeds).value();
-  const auto names = casus::detail::read_names(seeds, catalogue).value();
+  const auto names = casus::test::names_of(seeds).value();
   REQUIRE(names.size() == 3);
   const auto knows = [](const casus::detail::LanguageNames& in, std::string_view word) {
-    return !in.forms.find(casus::hash_folded(word)).empty();
+    return !in.forms.lexicon.find(casus::hash_folded(word)).empty();
   };
   CHECK(names[0].language.code() == "en");
   CHECK(knows(names[0], "Russia"));
@@ -27,9 +25,9 @@ TEST_CASE("each language has its names, and one set serves where the language is
 TEST_CASE("a language without tables of names is no error") {
   const casus::SeedFile words = table("fr/function_words", "word*\tsource", "le\town\n");
   const auto seeds = casus::Seeds::from_memory({&words, 1}).value();
-  const auto names = casus::detail::read_names(seeds, Catalogue::make(seeds).value());
+  const auto names = casus::test::names_of(seeds);
   REQUIRE(names);
-  CHECK(names->front().aliases.empty());
+  CHECK(names->front().forms.aliases.empty());
 }
 
 TEST_CASE("a wrong cell in a table of names is named with its line") {
@@ -55,14 +53,14 @@ TEST_CASE("a wrong cell in a table of names is named with its line") {
        "nl/attributive_kinds.tsv:3: 'verb' in column 'kind'"},
   }));
   const auto seeds = casus::Seeds::from_memory(casus::test::small_world_with(c.file)).value();
-  const auto names = casus::detail::read_names(seeds, Catalogue::make(seeds).value());
+  const auto names = casus::test::names_of(seeds);
   REQUIRE_FALSE(names);
   CHECK(to_string(names.error()) == c.message + " where a word this table knows is needed");
 }
 
 TEST_CASE("a small word has all its uses") {
   const auto seeds = casus::Seeds::from_memory(casus::test::small_world()).value();
-  const auto names = casus::detail::read_names(seeds, Catalogue::make(seeds).value()).value();
+  const auto names = casus::test::names_of(seeds).value();
   casus::Token token;
   token.hash = casus::hash_folded("van");
   CHECK(names[1].uses_of(token) == (casus::detail::name_word::of | casus::detail::name_word::particle));

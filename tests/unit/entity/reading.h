@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "casus/extractors.h"
+#include "entity/name_tables.h"
+#include "entity/names.h"
 #include "text/text_stage.h"
 
 namespace casus::test {
@@ -15,6 +17,13 @@ namespace casus::test {
 inline SeedFile table(std::string name, std::string columns, std::string rows) {
   const std::string kind = name.substr(name.find('/') + 1);
   return {.name = name + ".tsv", .bytes = "#casus-seed 1 " + kind + "\n" + columns + "\n" + rows};
+}
+
+/// The names of the seeds, as an extractor reads them.
+inline Result<std::vector<detail::LanguageNames>> names_of(const Seeds& seeds) {
+  auto tables = detail::name_tables_of(seeds);
+  if (!tables) return tables.error();
+  return detail::read_names(seeds, std::move(tables->forms));
 }
 
 /// A small world: two countries, two Clintons, a president and his successor.

@@ -86,6 +86,23 @@ TEST_CASE("the same phrase twice has its id once, and ids ascend") {
   CHECK(longest(lexicon, "Kremlin") == "1:2,5,9,");
 }
 
+TEST_CASE("a lexicon in an image finds what it found before; half an image is none") {
+  detail::ImageWriter out;
+  made().write(out);
+  detail::ImageReader in(out.bytes());
+  Lexicon lexicon;
+  REQUIRE(lexicon.read(in));
+  CHECK(in.at_end());
+  CHECK(longest(lexicon, "Verenigde Staten van Amerika en") == "4:2,");
+  CHECK(longest(lexicon, "verenigde staten") == "2:1,4,");
+  CHECK(longest(lexicon, "Verenigde Naties") == "0:");
+  for (std::size_t size = 0; size < out.bytes().size(); ++size) {
+    detail::ImageReader half(std::span(out.bytes()).first(size));
+    CHECK_FALSE(lexicon.read(half));
+    CHECK(lexicon.empty());
+  }
+}
+
 TEST_CASE("of a hundred thousand phrases each is found, and no other") {
   Lexicon lexicon;
   const auto name = [](int i) { return "naam" + std::to_string(i % 1000) + " van" + std::to_string(i); };
