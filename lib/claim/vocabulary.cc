@@ -89,9 +89,11 @@ Result<Vocabulary> Vocabulary::make(const Seeds& seeds, Language language) {
 
 void Vocabulary::add(std::string_view phrase, Sense sense) {
   const std::vector<std::uint64_t> hashes = phrase_hashes(phrase);
-  const auto [place, is_new] = entry_of_.try_emplace(hashes, static_cast<std::uint16_t>(entries_.size()));
-  if (is_new) entries_.push_back({.tokens = static_cast<std::uint16_t>(hashes.size())});
-  Entry& entry = entries_[place->second];
+  const auto next = static_cast<std::uint16_t>(entries_.size());
+  const std::uint16_t index = hashes.size() == 1 ? entry_of_word_.try_emplace(hashes[0], next).first->second
+                                                 : entry_of_phrase_.try_emplace(hashes, next).first->second;
+  if (index == next) entries_.push_back({.tokens = static_cast<std::uint16_t>(hashes.size())});
+  Entry& entry = entries_[index];
   entry.classes |= sense.classes;
   entry.senses.push_back(static_cast<std::uint32_t>(senses_.size()));
   senses_.push_back(sense);
@@ -111,28 +113,28 @@ bool Vocabulary::may_report(std::span<const Token> tokens) const noexcept {
 
 void Vocabulary::freeze() {
   std::vector<std::uint64_t> first_words;
-  for (const auto& [hashes, entry] : entry_of_) {
+  for (const auto& [hashes, entry] : entry_of_phrase_) {
     if (hashes.size() < 2) continue;
     phrases_.add(hashes, entry);
     open_gate(hashes[0], entries_[entry].classes);
     first_words.push_back(hashes[0]);
   }
   for (const std::uint64_t word : first_words) {
-    const auto [first, is_new] = entry_of_.try_emplace({word}, static_cast<std::uint16_t>(entries_.size()));
+    const auto [first, is_new] = entry_of_word_.try_emplace(word, static_cast<std::uint16_t>(entries_.size()));
     if (is_new) entries_.push_back({});
     entries_[first->second].is_longer = true;
   }
   phrases_.freeze();
   slots_.assign(std::bit_ceil(entries_.size() * 2), {});
-  for (const auto& [hashes, index] : entry_of_) {
-    if (hashes.size() != 1) continue;
-    open_gate(hashes[0], entries_[index].classes);
-    std::size_t at = hashes[0] & (slots_.size() - 1);
+  for (const auto& [hash, index] : entry_of_word_) {
+    open_gate(hash, entries_[index].classes);
+    std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
     const std::uint32_t bit = entries_[index].is_longer ? longer : 0u;
-    slots_[at] = {hashes[0], {.classes = entries_[index].classes | bit, .entry = index}};
+    slots_[at] = {hash, {.classes = entries_[index].classes | bit, .entry = index}};
   }
-  entry_of_.clear();
+  entry_of_word_ = {};
+  entry_of_phrase_ = {};
 }
 
 std::optional<Error> Vocabulary::add_verbs(const SeedTable& table) {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "casus/result.h"
@@ -141,7 +142,8 @@ class Vocabulary {
   Lexicon phrases_;  ///< of several words; ids are entries
   std::vector<Slot> slots_;
   std::vector<Entry> entries_ = {{}};
-  std::map<std::vector<std::uint64_t>, std::uint16_t> entry_of_;  ///< by the hashes of the words
+  std::unordered_map<std::uint64_t, std::uint16_t> entry_of_word_;       ///< until freeze()
+  std::map<std::vector<std::uint64_t>, std::uint16_t> entry_of_phrase_;  ///< by the hashes of the words, until freeze()
   std::vector<Sense> senses_;
   std::vector<CueEntry> cues_;
 };
