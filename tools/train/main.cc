@@ -13,6 +13,7 @@
 
 #include "syntax/model_file.h"
 #include "syntax/word_clusters.h"
+#include "train/parser_trainer.h"
 #include "train/tagger.h"
 #include "train/training_set.h"
 #include "train/word_values_writer.h"
@@ -71,6 +72,12 @@ Result<Sections> train(const Request& request) {
   progress.say(fmt::format("{} sentences", set->sentences.size()));
   append(train_tagger(*set, TaggerOptions()), sections);
   progress.say("tagger");
+  ParserOptions parser;
+  parser.progress = [&](int epoch, double transitions, double relations) {
+    progress.say(fmt::format("parser, epoch {}: {:.2f} % of transitions wrong, {:.2f} % of relations", epoch + 1,
+                             100 * transitions, 100 * relations));
+  };
+  append(train_parser(set->sentences, parser), sections);
   return sections;
 }
 

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+// The templates are those of Zhang & Nivre (2011) for greedy parsing, and some
+// that look at neighbours in the sentence, at verbs to come and at verbs further down the stack.
+#include "syntax/parser_features.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint64_t transition_family = 1;
+constexpr std::uint64_t left_relation_family = 2;
+constexpr std::uint64_t right_relation_family = 3;
+
+/// 0 if a word is not there; steps get coarser.
+std::uint64_t distance(WordIndex a, WordIndex b) noexcept {
+  if (a == 0 || b == 0) return 0;
+  const int steps = std::abs(b - a);
+  if (steps <= 4) return static_cast<std::uint64_t>(steps);
+  return steps <= 6 ? 5 : steps <= 10 ? 6 : 7;
+}
+
+/// How far it is to the next verb, and whether a punctuation mark comes first.
+struct Ahead {
+  WordIndex verb = 0;
+  std::uint64_t verb_distance = 0;
+  std::uint64_t mark_distance = 0;
+};
+
+Ahead look_ahead(const Configuration& c) noexcept {
+  constexpr int farthest = 12;
+  const int end = std::min<int>(c.next() + farthest, c.size() + 1);
+  int mark = 0;
+  Ahead ahead;
+  for (int i = c.next(); i < end && (ahead.verb == 0 || mark == 0); ++i) {
+    const ParserWord& word = c.word(static_cast<WordIndex>(i));
+    if (ahead.verb == 0 && word.is_verb) ahead.verb = static_cast<WordIndex>(i);
+    if (mark == 0 && word.is_punctuation) mark = i;
+  }
+  if (mark != 0) ahead.mark_distance = 1 + std::min<std::uint64_t>(static_cast<std::uint64_t>(mark - c.next()), 5);
+  if (ahead.verb != 0) {
+    const auto steps = std::min<std::uint64_t>(static_cast<std::uint64_t>(ahead.verb - c.next()), 4);
+    ahead.verb_distance = 2 * (1 + steps) + (mark != 0 && ahead.verb > mark ? 1 : 0);
+  }
+  return ahead;
+}
+
+/// The first verb below the top of the stack; 0 if none is near.
+WordIndex verb_below(const Configuration& c) noexcept {
+  constexpr std::size_t deepest = 6;
+  for (std::size_t k = 1; k < std::min(c.depth(), deepest); ++k) {
+    if (c.word(c.stack(k)).is_verb) return c.stack(k);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void transition_features(const Configuration& c, ParserKeys& f) noexcept {
+  const WordIndex i0 = c.stack(0);
+  const WordIndex i1 = c.stack(1);
+  const ParserWord& s0 = c.word(i0);
+  const ParserWord& s1 = c.word(i1);
+  const ParserWord& s2 = c.word(c.stack(2));
+  const ParserWord& b0 = c.word(c.next());
+  const ParserWord& b1 = c.word(c.next(1));
+  const ParserWord& b2 = c.word(c.next(2));
+  const ParserWord& b3 = c.word(c.next(3));
+  f.start(transition_family);
+
+  f.add(0);
+  f.add(s0.form, s0.tag);
+  f.add(s0.fine);
+  f.add(s0.tag);
+  f.add(s0.suffix);
+  f.add(s1.form, s1.tag);
+  f.add(s1.fine);
+  f.add(s1.suffix);
+  f.add(s2.form, s2.tag);
+  f.add(b0.form, b0.tag);
+  f.add(b0.fine);
+  f.add(b0.tag);
+  f.add(b0.suffix);
+  f.add(b1.form, b1.tag);
+  f.add(b1.fine);
+  f.add(b2.form, b2.tag);
+  f.add(b3.tag);
+
+  f.add(s0.form, b0.form);
+  f.add(s0.form, b0.fine);
+  f.add(s0.fine, b0.form);
+  f.add(s0.fine, b0.fine);
+  f.add(s0.tag, b0.tag);
+  f.add(b0.fine, b1.fine);
+  f.add(b0.form, b1.fine);
+  f.add(b0.fine, b1.form);
+  f.add(s0.tag, b0.fine, b1.fine);
+  f.add(s1.form, s0.form);
+  f.add(s1.form, s0.fine);
+  f.add(s1.fine, s0.form);
+  f.add(s1.fine, s0.fine);
+  f.add(s1.tag, s0.tag);
+  f.add(s1.form, b0.fine);
+  f.add(s1.fine, b0.form);
+  f.add(s1.fine, b0.fine);
+  f.add(s1.form, b0.form);
+
+  f.add(s0.fine, b0.fine, b1.fine);
+  f.add(s1.fine, s0.fine, b0.fine);
+  f.add(s2.tag, s1.tag, s0.tag);
+  f.add(s2.tag, s1.tag, s0.tag, b0.tag);
+  f.add(s1.tag, s0.tag, b0.tag, b1.tag);
+  f.add(b0.fine, b1.fine, b2.tag);
+  f.add(b0.tag, b1.tag, b2.tag, b3.tag);
+  f.add(s0.tag, b0.tag, b1.tag, b2.tag);
+  f.add(s0.fine, b0.fine, b1.tag, b2.tag);
+  f.add(s1.form, s0.tag, b0.tag);
+  f.add(s1.tag, s0.form, b0.tag);
+  f.add(s1.tag, s0.tag, b0.form);
+  f.add(s0.form, b0.tag, b1.tag);
+  f.add(s0.form, b0.fine, b1.tag, b2.tag);
+
+  const std::uint64_t far0 = distance(i0, c.next());
+  const std::uint64_t far1 = distance(i1, i0);
+  f.add(s0.form, far0);
+  f.add(s0.fine, far0);
+  f.add(b0.form, far0);
+  f.add(b0.fine, far0);
+  f.add(s0.fine, b0.fine, far0);
+  f.add(s1.form, far1);
+  f.add(s0.form, far1);
+  f.add(s1.fine, s0.fine, far1);
+  f.add(s1.tag, s0.tag, b0.tag, far1 << 4 | far0);
+
+  const TreeNode& t0 = c.node(i0);
+  const TreeNode& t1 = c.node(i1);
+  const TreeNode& tb = c.node(c.next());
+  const std::uint64_t valency0 = t0.lefts << 2 | t0.rights;
+  const std::uint64_t valency1 = t1.lefts << 2 | t1.rights;
+  f.add(s0.form, valency0);
+  f.add(s0.fine, valency0);
+  f.add(s1.form, valency1);
+  f.add(s1.fine, valency1);
+  f.add(b0.form, tb.lefts);
+  f.add(b0.fine, tb.lefts);
+  f.add(s1.tag, s0.tag, b0.tag, t1.rights << 4 | valency0);
+
+  const ParserWord& s0l = c.word(t0.left);
+  const ParserWord& s0r = c.word(t0.right);
+  const ParserWord& s1l = c.word(t1.left);
+  const ParserWord& s1r = c.word(t1.right);
+  const ParserWord& b0l = c.word(tb.left);
+  const auto label = [&](WordIndex i) { return c.node(i).label; };
+  f.add(s0.form, label(t0.left));
+  f.add(s0.form, label(t0.right));
+  f.add(s0.fine, label(t0.left), s0l.tag);
+  f.add(s0.fine, label(t0.right), s0r.tag);
+  f.add(s0.fine, label(t0.left), label(t0.second_left));
+  f.add(s0.fine, label(t0.right), label(t0.second_right));
+  f.add(b0.form, label(tb.left));
+  f.add(b0.fine, label(tb.left), label(tb.second_left));
+  f.add(b0.fine, label(tb.left), b0l.tag);
+  f.add(s1.form, label(t1.right));
+  f.add(s1.fine, label(t1.right), s1r.tag);
+  f.add(s1.fine, label(t1.right), label(t1.second_right));
+  f.add(s1.fine, label(t1.left), s1l.tag);
+  f.add(s0.tag, b0.tag, label(t0.left), s0l.tag);
+  f.add(s0.tag, b0.tag, label(t0.right), s0r.tag);
+  f.add(s0.tag, b0.tag, label(tb.left), b0l.tag);
+  f.add(s1.tag, s0.tag, label(t1.right), label(t0.left));
+  f.add(s1.tag, s0.tag, b0.tag, label(t0.right));
+  f.add(s1.tag, s0.tag, b0.tag, label(t1.right));
+  f.add(s1.tag, s0.tag, label(t0.left), s0l.tag);
+  f.add(s0l.form, s0.tag, b0.tag);
+  f.add(s0r.form, s0.tag, b0.tag);
+  f.add(b0l.form, s0.tag, b0.tag);
+  f.add(s1r.form, s1.tag, s0.tag);
+
+  f.add(s0.form, t0.left_labels, t0.right_labels);
+  f.add(s0.fine, t0.left_labels, t0.right_labels, b0.tag);
+  f.add(s1.form, t1.left_labels, t1.right_labels);
+  f.add(s1.fine, t1.left_labels, t1.right_labels, b0.tag);
+  f.add(s1.fine, t1.left_labels, t1.right_labels, s0.tag);
+  f.add(b0.form, tb.left_labels);
+  f.add(b0.fine, tb.left_labels, s0.tag);
+
+  const ParserWord& before0 = c.word(static_cast<WordIndex>(i0 - 1));
+  const ParserWord& after0 = c.word(static_cast<WordIndex>(i0 + 1));
+  f.add(before0.tag, s0.tag, b0.tag);
+  f.add(after0.tag, s0.tag, b0.tag);
+  f.add(c.word(static_cast<WordIndex>(c.next() - 1)).tag, s0.tag, b0.tag);
+  f.add(c.word(static_cast<WordIndex>(i1 + 1)).tag, s1.tag, s0.tag);
+  f.add(before0.fine, s0.fine, after0.fine);
+
+  const Ahead ahead = look_ahead(c);
+  const ParserWord& verb = c.word(ahead.verb);
+  f.add(s0.fine, ahead.verb_distance, verb.fine);
+  f.add(b0.fine, ahead.verb_distance, verb.fine);
+  f.add(s0.form, ahead.verb_distance);
+  f.add(s1.fine, s0.fine, ahead.verb_distance);
+  f.add(s0.tag, b0.tag, ahead.mark_distance, ahead.verb_distance);
+
+  const WordIndex below = verb_below(c);
+  const ParserWord& governor = c.word(below);
+  f.add(governor.fine, s0.fine, b0.fine);
+  f.add(governor.form, s0.tag, b0.tag);
+  f.add(governor.form, b0.form);
+  f.add(governor.fine, c.node(below).left_labels, c.node(below).right_labels, s0.tag << 8 | b0.tag);
+
+  f.add(s0.cluster);
+  f.add(b0.cluster);
+  f.add(s1.cluster);
+  f.add(b1.cluster);
+  f.add(s0.cluster, b0.cluster);
+  f.add(s1.cluster, s0.cluster);
+  f.add(s0.coarse_cluster, b0.coarse_cluster);
+  f.add(s1.coarse_cluster, s0.coarse_cluster);
+  f.add(s1.coarse_cluster, s0.coarse_cluster, b0.coarse_cluster);
+  f.add(s0.cluster, b0.tag);
+  f.add(s0.tag, b0.cluster);
+  f.add(s1.cluster, s0.tag);
+  f.add(s1.tag, s0.cluster);
+  f.add(s0.form, b0.cluster);
+  f.add(s0.cluster, b0.form);
+  f.add(s1.form, s0.cluster);
+  f.add(s1.cluster, s0.form);
+}
+
+void relation_features(const Configuration& c, WordIndex head, WordIndex dependent, ParserKeys& f) noexcept {
+  const auto at = [&](int i) -> const ParserWord& { return c.word(static_cast<WordIndex>(i)); };
+  const ParserWord& h = c.word(head);
+  const ParserWord& d = c.word(dependent);
+  const TreeNode& th = c.node(head);
+  const TreeNode& td = c.node(dependent);
+  const auto label = [&](WordIndex i) { return c.node(i).label; };
+  const std::uint64_t far = distance(head, dependent);
+  f.start(head < dependent ? left_relation_family : right_relation_family);
+
+  f.add(0);
+  f.add(d.form);
+  f.add(d.fine);
+  f.add(h.form);
+  f.add(h.fine);
+  f.add(d.form, h.form);
+  f.add(d.form, h.fine);
+  f.add(d.fine, h.form);
+  f.add(d.fine, h.fine);
+  f.add(d.tag, h.tag);
+  f.add(d.suffix, h.tag);
+  f.add(d.suffix, h.fine);
+  f.add(d.fine, h.suffix);
+  f.add(d.tag, h.tag, far);
+  f.add(d.fine, h.fine, far);
+  f.add(d.form, h.tag, far);
+
+  const ParserWord& dl = c.word(td.left);
+  const ParserWord& dr = c.word(td.right);
+  f.add(d.tag, h.tag, dl.form);
+  f.add(d.tag, h.tag, dl.tag, label(td.left));
+  f.add(d.fine, h.form, dl.form);
+  f.add(d.form, dl.form);
+  f.add(h.form, dl.form);
+  f.add(d.tag, h.tag, c.word(td.second_left).form);
+  f.add(d.tag, h.tag, label(td.left), label(td.second_left));
+  f.add(d.tag, h.tag, dr.form);
+  f.add(d.tag, h.tag, dr.tag, label(td.right));
+  f.add(d.fine, h.fine, td.left_labels);
+  f.add(d.fine, h.fine, td.right_labels);
+
+  f.add(d.fine, h.fine, th.left_labels, th.right_labels);
+  f.add(d.form, h.fine, th.left_labels, th.right_labels);
+  f.add(d.fine, h.form, th.left_labels, th.right_labels);
+  f.add(d.fine, h.form, th.left_labels);
+  f.add(d.fine, h.form, th.right_labels);
+  f.add(d.fine, h.fine, label(th.left), label(th.right));
+  f.add(d.fine, h.fine, label(th.left), label(th.second_left));
+  f.add(d.fine, h.fine, label(th.right), label(th.second_right));
+  f.add(d.fine, h.fine, th.lefts << 2 | th.rights);
+  f.add(d.tag, h.tag, c.word(th.left).form);
+  f.add(d.tag, h.tag, c.word(th.right).form);
+
+  f.add(d.tag, h.tag, at(dependent - 1).tag);
+  f.add(d.tag, h.tag, at(dependent + 1).tag);
+  f.add(d.tag, h.tag, at(dependent - 1).tag, at(dependent + 1).tag);
+  f.add(d.tag, h.tag, at(head - 1).tag, at(head + 1).tag);
+  f.add(d.fine, h.fine, at(dependent - 1).fine);
+  f.add(d.fine, h.fine, at(dependent + 1).fine);
+  f.add(d.tag, h.tag, at(dependent - 1).form);
+  f.add(d.form, at(dependent - 1).form);
+  f.add(d.form, at(dependent + 1).form);
+  f.add(d.form, h.fine, at(dependent + 1).fine);
+  f.add(d.fine, h.fine, c.word(c.stack(1) == head ? WordIndex{0} : c.stack(1)).fine);
+  f.add(d.fine, h.fine, head == 1 || dependent == 1);
+
+  f.add(d.cluster, h.tag);
+  f.add(d.cluster, h.fine);
+  f.add(d.fine, h.cluster);
+  f.add(d.cluster, h.cluster);
+  f.add(d.coarse_cluster, h.coarse_cluster, far);
+  f.add(d.cluster, h.form);
+  f.add(d.form, h.cluster);
+}
+
+}  // namespace casus::detail

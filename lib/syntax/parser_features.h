@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_SYNTAX_PARSER_FEATURES_H
+#define CASUS_SYNTAX_PARSER_FEATURES_H
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "syntax/configuration.h"
+#include "syntax/feature_key.h"
+
+namespace casus::detail {
+
+/// The keys of the features of one decision. Each template is numbered by its
+/// place in the list.
+class ParserKeys {
+ public:
+  static constexpr std::size_t most = 160;
+
+  /// `family` keeps the features of one kind of decision apart from those of another.
+  void start(std::uint64_t family) noexcept {
+    size_ = 0;
+    family_ = family << 8;
+  }
+  template <class... Values>
+  void add(Values... values) noexcept {
+    keys_[size_] = feature_key(family_ + size_, values...);
+    ++size_;
+  }
+  std::span<const std::uint64_t> keys() const noexcept { return {keys_.data(), size_}; }
+
+ private:
+  std::array<std::uint64_t, most> keys_;
+  std::size_t size_ = 0;
+  std::uint64_t family_ = 0;
+};
+
+/// What the next transition depends on. The stack is not empty, nor is the rest of the sentence.
+void transition_features(const Configuration&, ParserKeys&) noexcept;
+
+/// What the relation of a dependent to its head depends on, at the moment the arc is made.
+void relation_features(const Configuration&, WordIndex head, WordIndex dependent, ParserKeys&) noexcept;
+
+}  // namespace casus::detail
+
+#endif

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TRAIN_PARSER_TRAINER_H
+#define CASUS_TRAIN_PARSER_TRAINER_H
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "syntax/model_file.h"
+#include "train/training_set.h"
+
+namespace casus::train {
+
+struct ParserOptions {
+  int epochs = 8;
+  std::int32_t transition_margin = 50;  ///< a right decision that wins by no more than this is learnt from too
+  std::int32_t relation_margin = 30;
+  double exploration = 0.9;        ///< how often a wrong decision is followed, from the second epoch on
+  std::size_t lifted_labels = 20;  ///< labels of lifted words that are rarer lose their mark
+  std::size_t transition_bytes = 3'000'000;
+  std::size_t relation_bytes = 1'500'000;
+  std::uint64_t seed = 1;
+  /// Told after each epoch its number and the share of decisions that were wrong.
+  std::function<void(int epoch, double transitions, double relations)> progress = {};
+};
+
+/// Trains a parser on trees, and on the tags of a tagger that had not seen them:
+/// the sections a model needs for detail::Parser. The same
+/// input gives the same bytes. Sentences longer than Configuration::most_words
+/// are passed over.
+std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence>, const ParserOptions&);
+
+}  // namespace casus::train
+
+#endif

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TRAIN_TRANSITION_PERCEPTRON_H
+#define CASUS_TRAIN_TRANSITION_PERCEPTRON_H
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "syntax/transition_weights.h"
+
+namespace casus::train {
+
+/// An averaged perceptron over three labels and very many features: a flat
+/// table instead of the rows of Perceptron, because here a sentence asks for
+/// thousands of features. Integer weights; the same bytes everywhere.
+class TransitionPerceptron {
+ public:
+  TransitionPerceptron() : slots_(std::size_t{1} << 16) {}
+
+  detail::TransitionSums sums(std::span<const std::uint64_t> keys) const noexcept;
+  /// Moves weight from one transition to another, for each of the features.
+  void update(std::span<const std::uint64_t> keys, detail::Transition more, detail::Transition less);
+  /// Counts one more decision, changed or not: the average is over decisions.
+  void next() noexcept { ++decisions_; }
+
+  /// The bytes of detail::TransitionWeights with the averages: at most `lines`
+  /// lines, and in each the eight features with the largest weights.
+  std::vector<std::byte> write(std::size_t lines) const;
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;  ///< 0: empty
+    std::array<std::int32_t, detail::transition_count> weights = {};
+    std::array<std::int64_t, detail::transition_count> lags = {};  ///< changes, each times the decisions before it
+  };
+  std::size_t slot_of(std::uint64_t key) const noexcept;
+  Slot& slot(std::uint64_t key);
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+  std::int64_t decisions_ = 1;
+};
+
+}  // namespace casus::train
+
+#endif
