@@ -6,67 +6,16 @@
 
 #include "casus/text.h"
 #include "syntax/feature_key.h"
+#include "syntax/folded_word.h"
 #include "text/characters.h"
-#include "text/fold.h"
-#include "utf8.h"
 
 namespace casus::detail {
 namespace {
-
-/// Of a longer word only so many bytes at either end are read: what a word is
-/// shows there, and the cost of a word stays bounded.
-constexpr std::size_t longest_end = 48;
-
-/// Hashes a few bytes at a time.
-std::uint64_t hash_bytes(const char* p, std::size_t n) noexcept {
-  std::uint64_t key = n;
-  for (; n > 8; n -= 8, p += 8) key = mix_key(key, FoldHash::load(p));
-  return mix_key(key, FoldHash::load(p, n));
-}
 
 std::uint32_t short_key(std::uint64_t key) noexcept {
   const auto half = static_cast<std::uint32_t>(key >> 32);
   return half == 0 ? 1 : half;
 }
-
-/// The characters of a word, one way or another: bytes, and where each begins.
-class Folded {
- public:
-  void put(char32_t c) noexcept {
-    const bool digit = c >= '0' && c <= '9';
-    starts_[characters_++] = static_cast<std::uint8_t>(size_);
-    if (digit) c = '0';
-    if (c < 0x80) {
-      bytes_[size_++] = static_cast<char>(c);
-      return;
-    }
-    // Any injective spelling will do: three bytes hold every character.
-    bytes_[size_++] = static_cast<char>(0x80 | (c & 0x7F));
-    bytes_[size_++] = static_cast<char>(0x80 | (c >> 7 & 0x7F));
-    bytes_[size_++] = static_cast<char>(0x80 | (c >> 14 & 0x7F));
-  }
-  std::uint64_t key() const noexcept { return hash_bytes(bytes_.data(), size_); }
-  std::uint32_t prefix(std::size_t n) const noexcept {
-    if (n > characters_) return 0;
-    return short_key(hash_bytes(bytes_.data(), n == characters_ ? size_ : starts_[n]));
-  }
-  std::uint32_t suffix(std::size_t n) const noexcept {
-    if (n > characters_) return 0;
-    const std::size_t from = starts_[characters_ - n];
-    return short_key(hash_bytes(bytes_.data() + from, size_ - from));
-  }
-  std::size_t characters() const noexcept { return characters_; }
-  std::uint64_t tail(std::size_t from) const noexcept {
-    return hash_bytes(bytes_.data() + starts_[from], size_ - starts_[from]);
-  }
-
- private:
-  // Four bytes for two: a three-byte spelling of a two-byte character.
-  std::array<char, 4 * longest_end> bytes_;
-  std::array<std::uint8_t, 2 * longest_end> starts_;
-  std::size_t size_ = 0;
-  std::size_t characters_ = 0;
-};
 
 /// The runs of a shape as a key.
 class Shape {
@@ -87,23 +36,9 @@ class Shape {
   std::uint32_t run_ = 0;
 };
 
-/// The ends of a word that is too long to be read whole, at boundaries.
-struct Ends {
-  std::string_view head;
-  std::string_view tail;
-};
-Ends ends_of(std::string_view text) noexcept {
-  if (text.size() <= 2 * longest_end) return {text, {}};
-  std::size_t head = longest_end;
-  while (!is_boundary(text, head)) --head;
-  std::size_t tail = text.size() - longest_end;
-  while (!is_boundary(text, tail)) ++tail;
-  return {text.substr(0, head), text.substr(tail)};
-}
-
 /// Reads a word's characters one after another.
 struct Reader {
-  Folded folded = {};
+  FoldedWord folded = {};
   Shape shape = {};
   std::uint64_t exact = 3;
   int upper = 0;
@@ -137,12 +72,7 @@ struct Reader {
     }
     const bool ascii_digit = c.value >= '0' && c.value <= '9';
     exact = mix_key(exact, ascii_digit ? U'0' : c.value);
-    if (c.value < 0x80) {
-      folded.put((c.bits & bit::upper) != 0 ? c.value | 0x20 : c.value);
-      return;
-    }
-    const Character known = character(c.value);
-    folded.put(known.expands() ? c.value : (c.value + known.argument()) & 0xFFFFFF);
+    folded.put((c.bits & bit::upper) != 0 || c.value >= 0x80 ? small_letter(c.value) : c.value);
   }
 };
 
@@ -150,7 +80,7 @@ struct Reader {
 
 WordForm make_word_form(std::string_view text, std::uint64_t folded) noexcept {
   Reader reader;
-  const Ends ends = ends_of(text);
+  const WordEnds ends = ends_of(text);
   reader.read(ends.head);
   reader.read(ends.tail);
   if (reader.upper + reader.lower > 0) reader.flags |= spelling::letter;
@@ -161,8 +91,11 @@ WordForm make_word_form(std::string_view text, std::uint64_t folded) noexcept {
   word.folded = folded;
   word.word = reader.folded.key();
   word.exact = short_key(reader.exact);
-  for (std::size_t n = 0; n < word.prefixes.size(); ++n) word.prefixes[n] = reader.folded.prefix(n + 1);
-  for (std::size_t n = 0; n < word.suffixes.size(); ++n) word.suffixes[n] = reader.folded.suffix(n + 1);
+  const std::size_t characters = reader.folded.characters();
+  for (std::size_t n = 0; n < word.prefixes.size() && n < characters; ++n)
+    word.prefixes[n] = short_key(reader.folded.key(0, n + 1));
+  for (std::size_t n = 0; n < word.suffixes.size() && n < characters; ++n)
+    word.suffixes[n] = short_key(reader.folded.key(characters - n - 1, characters));
   word.shape = reader.shape.full();
   word.short_shape = reader.shape.brief();
   word.flags = reader.flags;
@@ -176,12 +109,12 @@ WordForm make_word_form(std::string_view text) {
 std::size_t tail_keys(std::string_view text, std::span<std::uint64_t, most_tails> keys) noexcept {
   constexpr std::size_t first = 2;
   constexpr std::size_t shortest = 4;
-  Reader reader;
-  reader.read(text.size() <= 2 * longest_end ? text : ends_of(text).tail);
-  const std::size_t characters = reader.folded.characters();
+  const std::string_view tail = ends_of(text).tail;
+  const FoldedWord word(tail.empty() ? text : tail);
+  const std::size_t characters = word.characters();
   if (characters < first + shortest) return 0;
   const std::size_t n = std::min(characters - first - shortest + 1, most_tails);
-  for (std::size_t i = 0; i < n; ++i) keys[i] = reader.folded.tail(characters - shortest - (n - 1) + i);
+  for (std::size_t i = 0; i < n; ++i) keys[i] = word.key(characters - shortest - (n - 1) + i, characters);
   return n;
 }
 

@@ -72,6 +72,8 @@ Result<Sections> train(const Request& request) {
   progress.say(fmt::format("{} sentences", set->sentences.size()));
   append(train_tagger(*set, TaggerOptions()), sections);
   progress.say("tagger");
+  jackknife_tags(*set, TaggerOptions(), 4);
+  progress.say("tags of the training data, by taggers that had not seen them");
   ParserOptions parser;
   parser.progress = [&](int epoch, double transitions, double relations) {
     progress.say(fmt::format("parser, epoch {}: {:.2f} % of transitions wrong, {:.2f} % of relations", epoch + 1,
