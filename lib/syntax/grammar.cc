@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "syntax/grammar.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "syntax/model_file.h"
@@ -40,7 +42,8 @@ std::optional<Error> read_step(const ModelFile& file, std::string_view section, 
 
 std::optional<Error> Grammar::read_sections(const ModelFile& file) {
   if (auto error = read_step(file, "clusters", clusters_)) return error;
-  return read_step(file, "tag.labels", tagger_);
+  if (auto error = read_step(file, "tag.labels", tagger_)) return error;
+  return read_step(file, transitions_section, parser_);
 }
 
 void Grammar::add_sentence(const Sentence& sentence, SyntaxLayer& layer) const {
@@ -80,9 +83,11 @@ void Grammar::read(std::span<const std::uint32_t> sentences, LemmaStyle, SyntaxL
   std::size_t first = 0;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t count = scratch.ends[i] - first;
-    const std::span<Word> words = std::span(layer.words).subspan(layer.sentences[sentences[i]].first_word, count);
+    SyntaxSentence& sentence = layer.sentences[sentences[i]];
+    const std::span<Word> words = std::span(layer.words).subspan(sentence.first_word, count);
     const std::span<const WordForm> forms = std::span(scratch.forms).subspan(first, count);
     if (tagger_) tag(forms, std::span(scratch.tags).subspan(first, count), words, scratch);
+    if (parser_) parse(forms, sentence, words, scratch);
     first += count;
   }
 }
@@ -94,6 +99,14 @@ void Grammar::tag(std::span<const WordForm> forms, std::span<WordTag> tags, std:
     words[i].upos = tags[i].upos;
     words[i].features = tags[i].features;
   }
+}
+
+void Grammar::parse(std::span<const WordForm> forms, SyntaxSentence& sentence, std::span<Word> words,
+                    Scratch& scratch) const {
+  parser_->run(forms, words, sentence.first_word, scratch.parser);
+  const auto root =
+      std::find_if(words.begin(), words.end(), [](const Word& word) { return word.head == Word::no_head; });
+  sentence.root = sentence.first_word + static_cast<std::uint32_t>(root - words.begin());
 }
 
 }  // namespace casus::detail

@@ -9,6 +9,7 @@
 
 #include "casus/extractor.h"
 #include "casus/seeds.h"
+#include "syntax/parser.h"
 #include "syntax/tagger.h"
 #include "syntax/word_clusters.h"
 #include "syntax/word_forms.h"
@@ -40,6 +41,7 @@ class Grammar {
     std::vector<std::uint32_t> ends = {};  ///< of its sentences, in forms
     std::vector<WordTag> tags = {};
     Tagger::Scratch tagger = {};
+    Parser::Scratch parser = {};
   };
   /// Says of the words of some sentences of the layer what they are. They are
   /// one document: what a name is in one sentence is a hint for the others.
@@ -50,12 +52,14 @@ class Grammar {
   std::optional<Error> read_sections(const ModelFile&);
   void make_forms(std::span<const std::uint32_t> sentences, const SyntaxLayer& layer, Scratch&) const;
   void tag(std::span<const WordForm>, std::span<WordTag>, std::span<Word>, Scratch&) const;
+  void parse(std::span<const WordForm>, SyntaxSentence&, std::span<Word>, Scratch&) const;
 
   Language language_;
   WordParts parts_;
   // Each of these is there if the model has its sections.
   std::optional<WordClusters> clusters_;
   std::optional<Tagger> tagger_;
+  std::optional<Parser> parser_;
 };
 
 }  // namespace casus::detail

@@ -129,6 +129,12 @@ const ModelFile::Section* ModelFile::section_of(std::string_view name) const noe
   return at == sections_.end() ? nullptr : &*at;
 }
 
+std::vector<std::string_view> ModelFile::section_names() const {
+  std::vector<std::string_view> names;
+  for (const Section& section : sections_) names.push_back(section.name);
+  return names;
+}
+
 std::span<const std::byte> ModelFile::section(std::string_view name) const noexcept {
   const Section* found = section_of(name);
   return found == nullptr ? std::span<const std::byte>() : found->bytes;

@@ -47,6 +47,8 @@ class ModelFile {
   /// Where it came from, for messages.
   const std::string& what() const noexcept { return what_; }
 
+  /// In the order of the file; views of its bytes.
+  std::vector<std::string_view> section_names() const;
   bool has(std::string_view section) const noexcept { return section_of(section) != nullptr; }
   /// A section's bytes, at a multiple of 64; empty if there is no such section.
   std::span<const std::byte> section(std::string_view name) const noexcept;
