@@ -9,6 +9,12 @@ import json, pathlib, re, subprocess, sys, tempfile
 
 STAGES = {
     'text': 'TextStage::run(',
+    'syntax': 'SyntaxStage::run(',
+    'syntax: words': 'Grammar::make_forms(',
+    'syntax: tags': 'Tagger::run(',
+    'syntax: parse': 'Parser::run(',
+    'syntax: lemmas': 'Lemmatiser::run(',
+    'syntax: names': 'NameTagger::run(',
     'entity: catalogue': 'CatalogueEntities::extract(',
     'entity: times': 'CalendarTimes::extract(',
     'entity: quantities': 'MoneyAndPercentages::extract(',
