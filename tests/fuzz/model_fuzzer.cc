@@ -62,16 +62,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     use(std::string(reinterpret_cast<const char*>(data) + 1, size - 1));
     return 0;
   }
-  // Four bytes a change: which section, where in it, and what it becomes.
+  // Five bytes a change: which section, where in it (three), and what it becomes.
   static const std::vector<detail::ModelSection> sound = sound_sections();
   std::vector<detail::ModelSection> sections = sound;
-  for (std::size_t i = 1; i + 4 <= size; i += 4) {
+  for (std::size_t i = 1; i + 5 <= size; i += 5) {
     std::vector<std::byte>& bytes = sections[data[i] % sections.size()].bytes;
-    const std::size_t at = data[i + 1] | static_cast<std::size_t>(data[i + 2]) << 8;
+    const std::size_t at = static_cast<std::size_t>(data[i + 1]) | static_cast<std::size_t>(data[i + 2]) << 8 |
+                           static_cast<std::size_t>(data[i + 3]) << 16;
     if (data[i] >= 250) {
       bytes.resize(std::min(bytes.size(), at));
     } else if (!bytes.empty()) {
-      bytes[at % bytes.size()] = std::byte{data[i + 3]};
+      bytes[at % bytes.size()] = std::byte{data[i + 4]};
     }
   }
   const auto file = detail::write_model(Language("nl"), sections);
