@@ -1,5 +1,6 @@
 cmake_minimum_required(VERSION 3.24)
-# Configures, builds and runs tests/consume/${NAME} in a fresh ${WORK}.
+# Configures, builds and runs tests/consume/${NAME} in a fresh ${WORK}, with
+# ${OPTIONS} if casus is built along with it.
 function(step)
   execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL 0)
@@ -15,7 +16,7 @@ if(NAME STREQUAL "find_package" OR NAME STREQUAL "shared_object")
   step(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
   list(APPEND arguments -DCMAKE_PREFIX_PATH=${WORK}/prefix)
 else()
-  list(APPEND arguments -DCASUS_SOURCE=${ROOT})
+  list(APPEND arguments -DCASUS_SOURCE=${ROOT} ${OPTIONS})
 endif()
 step(${CMAKE_COMMAND} -S ${ROOT}/tests/consume/${NAME} -B ${WORK}/build ${arguments})
 step(${CMAKE_COMMAND} --build ${WORK}/build)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Calls the command line program as people and scripts do: every message and exit status.   program_test.py CASUS"""
+"""Calls the command line program as people and scripts do: every message and exit status.   program_test.py CASUS MODEL"""
 import json
 import os
 import pty
@@ -11,6 +11,7 @@ import threading
 import unittest
 
 CASUS = os.path.abspath(sys.argv.pop(1))
+MODEL = os.path.abspath(sys.argv.pop(1))
 LIMIT = 16 << 20
 NEWS = "Poetin sprak dinsdag in Moskou met Xi Jinping.\n"
 
@@ -264,6 +265,49 @@ class Run(InFolder):
         self.addCleanup(os.close, folder)
         done = subprocess.run([CASUS, "run"], stdin=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.check(done, 1, "standard input: cannot be read: Is a directory")
+
+
+class Syntax(InFolder):
+    def rows(self, done):
+        return [line.split("\t") for line in done.stdout.decode().splitlines() if line and not line.startswith("#")]
+
+    def test_an_article_comes_out_as_conllu(self):
+        path = self.file("a.txt", "Rusland viel Oekra\u00efne aan. De minister zei nee.\n\nNee.\n")
+        done = casus("syntax", "--model", MODEL, path)
+        self.check(done, 0)
+        comments = [line for line in done.stdout.decode().splitlines() if line.startswith("#")]
+        self.assertEqual(comments[:4], [f"# newdoc id = {path}", "# newpar", "# sent_id = 1", "# text = Rusland viel Oekra\u00efne aan."])
+        self.assertEqual(comments.count("# newpar"), 2)
+        rows = self.rows(done)
+        self.assertEqual([row[1] for row in rows[:5]], ["Rusland", "viel", "Oekra\u00efne", "aan", "."])
+        self.assertTrue(all(len(row) == 10 for row in rows))
+        self.assertEqual((rows[2][3], rows[2][6], rows[2][7]), ("PROPN", "2", "obj"))
+        self.assertRegex(rows[3][9], r"SpaceAfter=No\|TokenRange=22:25$")
+
+    def test_given_tokens_stay_as_they_are(self):
+        done = casus("syntax", "--lang", "nl", "--model", MODEL, "--pretokenised", stdin="De  heer A. zei\tnee .\nNee\n\nJa\n".encode())
+        self.check(done, 0)
+        self.assertEqual([row[:2] for row in self.rows(done)], [["1", "De"], ["2", "heer"], ["3", "A."], ["4", "zei"], ["5", "nee"], ["6", "."],
+                                                               ["1", "Nee"], ["1", "Ja"]])
+        self.assertEqual(done.stdout.count(b"# newpar"), 2)
+
+    def test_what_is_wrong_with_a_model_is_said(self):
+        with open(MODEL, "rb") as file:
+            good = file.read()
+        path = self.file("a.txt", NEWS)
+        for name, content, message in (("none.model", NEWS, "not a model of casus"),
+                                       ("short.model", good[:-64], "bytes, where"),
+                                       ("flipped.model", good[:-70] + b"\xff\xfe" + good[-68:], "damaged: the checksum does not match"),
+                                       ("new.model", good[:8] + b"\x09" + good[9:], "model format 9; this library reads 1 to 1")):
+            model = self.file(name, content)
+            done = casus("syntax", "--model", model, path)
+            self.assertEqual((done.returncode, done.stdout), (2, b""))
+            self.assertTrue(done.stderr.decode().startswith(f"casus: {model}: "), done.stderr)
+            self.assertIn(message, done.stderr.decode())
+        self.check(casus("syntax", "--model", self.folder + "/x", path), 2, f"{self.folder}/x: cannot be read")
+        self.check(casus("syntax", "--lang", "fy", path), 2, "--lang: there is no model for 'fy'")
+        self.check(casus("syntax", "--lang", "1", path), 2, "--lang: '1' is not a language code")
+        self.check(casus("syntax", "--lang", "nl", "--model", MODEL, self.folder + "/none"), 1, f"{self.folder}/none: no such file")
 
 
 class Others(InFolder):
