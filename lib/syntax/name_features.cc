@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "syntax/name_features.h"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+#include <string_view>
+
+namespace casus::detail {
+namespace {
+
+const WordForm no_word = {};
+
+struct QuotationMarks {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr QuotationMarks quotation_marks[] = {{"\"", "\""},         {"'", "'"},           {"\u201C", "\u201D"},
+                                              {"\u201E", "\u201D"}, {"\u2018", "\u2019"}, {"\u00AB", "\u00BB"},
+                                              {"``", "''"},         {"\u201D", "\u201D"}};
+
+std::string_view closing(std::string_view word) noexcept {
+  if (word.size() > 3) return {};
+  const auto* marks = std::find_if(std::begin(quotation_marks), std::end(quotation_marks),
+                                   [&](const QuotationMarks& m) { return m.open == word; });
+  return marks == std::end(quotation_marks) ? std::string_view() : marks->close;
+}
+
+constexpr QuotePlace titled = 1u << 7;
+
+/// The place of word k of n.
+QuotePlace place_in(std::size_t k, std::size_t n, bool capital) noexcept {
+  const unsigned part = n == 1 ? 3 : k == 0 ? 0 : k + 1 == n ? 2 : 1;
+  const unsigned length = n <= 1 ? 0 : n <= 3 ? 1 : n <= 6 ? 2 : n <= 9 ? 3 : 4;
+  return static_cast<QuotePlace>(1 + part + 4 * length + (capital ? titled : 0u));
+}
+
+/// What stands at a distance from a word, or that nothing does.
+struct Around {
+  const NameContext& context;
+  std::size_t at;
+
+  bool inside(std::ptrdiff_t distance) const noexcept {
+    const auto i = static_cast<std::ptrdiff_t>(at) + distance;
+    return i >= 0 && i < std::ssize(context.words);
+  }
+  std::size_t index(std::ptrdiff_t distance) const noexcept {
+    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + distance);
+  }
+  const WordForm& word(std::ptrdiff_t distance) const noexcept {
+    return inside(distance) ? context.words[index(distance)] : no_word;
+  }
+  unsigned tag(std::ptrdiff_t distance) const noexcept {
+    return inside(distance) ? 1 + static_cast<unsigned>(context.tags[index(distance)]) : 0;
+  }
+  ListMarks lists(std::ptrdiff_t distance) const noexcept {
+    return inside(distance) ? context.lists[index(distance)] : ListMarks();
+  }
+};
+
+/// Calls use(list and part) for each mark.
+template <class Use>
+void for_each_mark(const ListMarks& marks, Use use) {
+  const ListSet parts[] = {marks.begin, marks.inside, marks.last, marks.unit};
+  for (unsigned part = 0; part < 4; ++part) {
+    for (unsigned rest = parts[part]; rest != 0; rest &= rest - 1)
+      use(4 * static_cast<unsigned>(std::countr_zero(rest)) + part);
+  }
+}
+
+}  // namespace
+
+void find_quotations(std::span<const WordForm> words, std::span<QuotePlace> quotes) noexcept {
+  std::fill(quotes.begin(), quotes.end(), QuotePlace{0});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view close = closing(words[i].text);
+    if (close.empty()) continue;
+    const std::size_t end = std::min(words.size(), i + 2 + most_quoted);
+    std::size_t last = i + 1;
+    while (last < end && words[last].text != close) ++last;
+    if (last == end || last == i + 1) continue;
+    const std::size_t n = last - i - 1;
+    for (std::size_t k = 0; k < n; ++k) quotes[i + 1 + k] = place_in(k, n, words[i + 1].is(spelling::capitalised));
+    i = last;
+  }
+}
+
+void find_silent(std::span<const WordForm> words, std::span<const QuotePlace> quotes,
+                 std::span<std::uint8_t> silent) noexcept {
+  std::fill(silent.begin(), silent.end(), std::uint8_t{1});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if ((quotes[i] & titled) != 0) silent[i] = 0;
+    if (!has_capital(words[i]) && !words[i].is(spelling::digit)) continue;
+    const std::size_t from = i - std::min(i, name_reach);
+    const std::size_t to = std::min(words.size(), i + name_reach + 1);
+    std::fill(silent.begin() + static_cast<std::ptrdiff_t>(from), silent.begin() + static_cast<std::ptrdiff_t>(to),
+              std::uint8_t{0});
+  }
+}
+
+void name_features(const NameContext& context, std::size_t at, NameKeys& keys) noexcept {
+  const Around around{context, at};
+  const WordForm& w = around.word(0);
+  const WordForm& p = around.word(-1);
+  const WordForm& n = around.word(1);
+  const WordForm& pp = around.word(-2);
+  const WordForm& nn = around.word(2);
+  const unsigned opens = w.flags & (spelling::opens | spelling::headline);
+  keys.put(0);
+
+  // What it is.
+  keys.put(1, w.word);
+  keys.put(2, w.exact);
+  keys.put(3, w.shape);
+  keys.put(4, opens, w.short_shape);
+  keys.put(5, opens, w.word);
+  keys.put(6, opens, w.suffixes[2]);
+  keys.put(7, w.short_shape, w.suffixes[2]);
+  for (std::size_t i = 1; i < 4; ++i) keys.put(10 + i, w.prefixes[i]);
+  for (std::size_t i = 0; i < 5; ++i) keys.put(20 + i, w.suffixes[i]);
+
+  // What stands around it.
+  keys.put(30, p.word);
+  keys.put(31, n.word);
+  keys.put(32, pp.word);
+  keys.put(33, nn.word);
+  keys.put(34, p.exact);
+  keys.put(35, n.exact);
+  keys.put(36, p.shape);
+  keys.put(37, n.shape);
+  keys.put(38, pp.short_shape);
+  keys.put(39, nn.short_shape);
+  keys.put(40, p.suffixes[2]);
+  keys.put(41, n.suffixes[2]);
+  keys.put(42, p.suffixes[1]);
+  keys.put(43, n.suffixes[1]);
+  keys.put(44, p.prefixes[2]);
+  keys.put(45, n.prefixes[2]);
+
+  // Both.
+  keys.put(50, p.word, w.word);
+  keys.put(51, w.word, n.word);
+  keys.put(52, p.word, n.word);
+  keys.put(53, w.word, n.short_shape);
+  keys.put(54, w.word, p.short_shape);
+  keys.put(55, p.short_shape, w.short_shape, n.short_shape);
+  keys.put(56, p.word, w.short_shape, n.word);
+  keys.put(57, p.word, w.short_shape);
+  keys.put(58, n.word, w.short_shape);
+
+  // Words that are used alike.
+  keys.put(60, w.cluster);
+  keys.put(61, w.cluster_prefix(10));
+  keys.put(62, w.cluster_prefix(6));
+  keys.put(63, p.cluster);
+  keys.put(64, n.cluster);
+  keys.put(65, p.cluster_prefix(10));
+  keys.put(66, n.cluster_prefix(10));
+  keys.put(67, pp.cluster_prefix(8));
+  keys.put(68, nn.cluster_prefix(8));
+  keys.put(69, p.cluster_prefix(10), w.short_shape);
+  keys.put(70, n.cluster_prefix(10), w.short_shape);
+  keys.put(71, p.cluster_prefix(6), w.cluster_prefix(6));
+  keys.put(72, w.cluster_prefix(6), n.cluster_prefix(6));
+  keys.put(73, p.cluster_prefix(6), n.cluster_prefix(6));
+  keys.put(74, w.cluster, w.short_shape);
+  keys.put(75, p.cluster_prefix(6), w.short_shape, n.cluster_prefix(6));
+
+  if (const QuotePlace quote = context.quotes[at]; quote != 0) {
+    keys.put(80, quote);
+    keys.put(81, quote, w.short_shape);
+    keys.put(82, quote, n.short_shape);
+  }
+  if (!context.tags.empty()) {
+    const unsigned t = around.tag(0);
+    keys.put(90, t);
+    keys.put(91, around.tag(-1), t);
+    keys.put(92, t, around.tag(1));
+    keys.put(93, t, w.short_shape);
+    keys.put(94, around.tag(-1), t, around.tag(1));
+    keys.put(95, w.word, around.tag(1));
+    keys.put(96, around.tag(-2), around.tag(-1));
+    keys.put(97, around.tag(1), around.tag(2));
+  }
+}
+
+void list_features(const NameContext& context, std::size_t at, NameKeys& keys) noexcept {
+  const Around around{context, at};
+  const std::uint64_t w = around.lists(0).key();
+  const std::uint64_t p = around.lists(-1).key();
+  const std::uint64_t n = around.lists(1).key();
+  if ((w | p | n) == 0) return;
+  const WordForm& word = around.word(0);
+  const unsigned opens = word.flags & (spelling::opens | spelling::headline);
+  keys.put(109, p, w, n);
+  for_each_mark(around.lists(-1), [&](unsigned mark) { keys.put(103, mark); });
+  for_each_mark(around.lists(1), [&](unsigned mark) { keys.put(104, mark); });
+  if ((w | p) != 0) keys.put(105, p, w);
+  if ((w | n) != 0) keys.put(106, w, n);
+  if (w == 0) return;
+  keys.put(107, w);
+  keys.put(108, w, around.word(-1).word);
+  keys.put(110, w, around.word(1).word);
+  keys.put(111, w, around.word(-1).short_shape, around.word(1).short_shape);
+  for_each_mark(around.lists(0), [&](unsigned mark) {
+    keys.put(100, mark);
+    keys.put(101, mark, word.short_shape);
+    keys.put(102, mark, opens);
+  });
+}
+
+}  // namespace casus::detail

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_SYNTAX_NAME_FEATURES_H
+#define CASUS_SYNTAX_NAME_FEATURES_H
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "casus/syntax.h"
+#include "syntax/feature_key.h"
+#include "syntax/name_lists.h"
+#include "syntax/word_forms.h"
+
+namespace casus::detail {
+
+/// The keys of a word's features, each of a template of its own. There is room
+/// for all that the functions below can add together.
+class NameKeys {
+ public:
+  void clear() noexcept { size_ = 0; }
+  template <class... Values>
+  void put(std::uint64_t feature_template, Values... values) noexcept {
+    keys_[size_++] = feature_key(feature_template, values...);
+  }
+  std::span<const std::uint64_t> keys() const noexcept { return {keys_.data(), size_}; }
+
+ private:
+  std::array<std::uint64_t, 192> keys_;
+  std::size_t size_ = 0;
+};
+
+/// Where in a short quotation a word stands: 0 outside, else where in it, how
+/// long it is and whether it begins with a capital, as titles do.
+using QuotePlace = std::uint8_t;
+
+/// A sentence whose names are looked for.
+struct NameContext {
+  std::span<const WordForm> words = {};  ///< with clusters and sentence flags
+  std::span<const Upos> tags = {};       ///< none, or one a word
+  std::span<const ListMarks> lists = {};
+  std::span<const QuotePlace> quotes = {};
+};
+
+/// Finds the quotations of at most most_quoted words; both have one length.
+void find_quotations(std::span<const WordForm> words, std::span<QuotePlace> quotes) noexcept;
+inline constexpr std::size_t most_quoted = 14;
+
+/// Marks the words that are outside any name because no capital or digit is
+/// near, within `name_reach` words, nor a quotation that looks like a title.
+void find_silent(std::span<const WordForm> words, std::span<const QuotePlace> quotes,
+                 std::span<std::uint8_t> silent) noexcept;
+inline constexpr std::size_t name_reach = 2;
+
+/// Adds the features of the word `at`: of its spelling and its neighbours', and
+/// of the lists in which they stand. They are apart so that training can leave
+/// lists out.
+void name_features(const NameContext&, std::size_t at, NameKeys&) noexcept;
+void list_features(const NameContext&, std::size_t at, NameKeys&) noexcept;
+
+}  // namespace casus::detail
+
+#endif

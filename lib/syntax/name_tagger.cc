@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "syntax/name_tagger.h"
+
+#include <algorithm>
+
+#include "syntax/little_endian.h"
+
+namespace casus::detail {
+namespace {
+
+template <class T>
+std::span<T> part(std::vector<T>& all, std::size_t begin, std::size_t end) noexcept {
+  return std::span(all).subspan(begin, end - begin);
+}
+
+}  // namespace
+
+Result<NameTagger> NameTagger::from(const ModelFile& model) {
+  const auto rows = WeightRows::from(model.section("name.weights"));
+  if (!rows || rows->labels() != name_labels)
+    return model.bad_section("name.weights", "its sizes do not fit its labels");
+  const auto bytes = model.section("name.moves");
+  NameMoves moves;
+  if (bytes.size() != 2 * moves.size()) return model.bad_section("name.moves", "it has a wrong size");
+  for (std::size_t i = 0; i < moves.size(); ++i) moves[i] = static_cast<std::int16_t>(load_u16(bytes.data() + 2 * i));
+  std::optional<NameLists> lists;
+  if (model.has("name.lists")) {
+    lists = NameLists::from(model.section("name.lists"));
+    if (!lists) return model.bad_section("name.lists", "its sizes do not fit together");
+  }
+  const auto uses = model.section("name.uses");
+  const bool uses_tags = !uses.empty() && (uses[0] & std::byte{1}) != std::byte{0};
+  return NameTagger(*rows, lists, moves, uses_tags);
+}
+
+void NameTagger::run(std::span<const WordForm> words, std::span<const Upos> tags, std::span<const std::uint32_t> ends,
+                     std::span<NameTag> names, Scratch& scratch) const {
+  scratch.lists.assign(words.size(), ListMarks());
+  scratch.quotes.resize(words.size());
+  scratch.silent.resize(words.size());
+  scratch.sums.resize(words.size());
+  scratch.labels.assign(words.size(), outside_name);
+  std::size_t begin = 0;
+  for (const std::uint32_t end : ends) {
+    const std::size_t n = end - begin;
+    look({words.subspan(begin, n), uses_tags_ ? tags.subspan(begin, n) : std::span<const Upos>(), {}, {}}, begin,
+         scratch);
+    begin = end;
+  }
+  scratch.document.count(words, scratch.labels);
+  begin = 0;
+  for (const std::uint32_t end : ends) {
+    look_again(words, begin, end, scratch);
+    begin = end;
+  }
+  std::transform(scratch.labels.begin(), scratch.labels.end(), names.begin(), name_tag);
+}
+
+void NameTagger::look(const NameContext& sentence, std::size_t begin, Scratch& scratch) const {
+  const std::size_t end = begin + sentence.words.size();
+  const auto lists = part(scratch.lists, begin, end);
+  const auto quotes = part(scratch.quotes, begin, end);
+  const auto silent = part(scratch.silent, begin, end);
+  if (lists_) lists_->mark(sentence.words, lists);
+  find_quotations(sentence.words, quotes);
+  find_silent(sentence.words, quotes, silent);
+  const NameContext context{sentence.words, sentence.tags, lists, quotes};
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    if (silent[i] != 0) continue;
+    scratch.keys.clear();
+    name_features(context, i, scratch.keys);
+    list_features(context, i, scratch.keys);
+    scratch.row_sums.clear(name_labels);
+    rows_.add(scratch.keys.keys(), scratch.row_sums);
+    std::copy_n(scratch.row_sums.sums.begin(), name_labels, scratch.sums[begin + i].begin());
+  }
+  scratch.path.find(part(scratch.sums, begin, end), silent, moves_, part(scratch.labels, begin, end));
+}
+
+void NameTagger::look_again(std::span<const WordForm> words, std::size_t begin, std::size_t end,
+                            Scratch& scratch) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (scratch.silent[i] != 0) continue;
+    scratch.keys.clear();
+    scratch.document.features(words, i, begin, end, scratch.keys);
+    if (scratch.keys.keys().empty()) continue;
+    std::copy_n(scratch.sums[i].begin(), name_labels, scratch.row_sums.sums.begin());
+    rows_.add(scratch.keys.keys(), scratch.row_sums);
+    std::copy_n(scratch.row_sums.sums.begin(), name_labels, scratch.sums[i].begin());
+  }
+  scratch.path.find(part(scratch.sums, begin, end), part(scratch.silent, begin, end), moves_,
+                    part(scratch.labels, begin, end));
+}
+
+}  // namespace casus::detail

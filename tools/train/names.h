@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TRAIN_NAMES_H
+#define CASUS_TRAIN_NAMES_H
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "casus/result.h"
+#include "casus/syntax.h"
+#include "syntax/model_file.h"
+#include "syntax/word_forms.h"
+#include "train/bio.h"
+#include "train/name_chain.h"
+
+namespace casus::train {
+
+/// A sentence with its names, as the library will see it.
+struct NamedSentence {
+  std::vector<detail::WordForm> words = {};  ///< with clusters and sentence flags
+  std::vector<Upos> tags = {};               ///< as a tagger that has not seen the sentence gives them, or none
+  std::vector<NameTag> names = {};
+};
+using NamedDocument = std::vector<NamedSentence>;
+
+struct NameTraining {
+  ChainTraining chain = {12, 0.1, 1e-3, 0.3, 0.3, 1};
+  int folds = 4;                  ///< of the first look from which the second learns
+  std::uint32_t least_count = 2;  ///< features that are seen less often are left out
+  std::size_t weight_bytes = 1000 << 10;
+  bool use_tags = false;
+};
+
+/// Trains a detail::NameTagger: its sections, `lists` (the bytes of
+/// detail::NameLists, or none) among them. Fails only if `lists` are damaged. The same input gives the
+/// same bytes; the folds run in threads of their own.
+Result<std::vector<detail::ModelSection>> train_names(std::span<const NamedDocument> documents,
+                                                      std::vector<std::byte> lists, const NameTraining&);
+
+/// Sentences as documents, with the forms of their words (which refer to the
+/// sentences) and no tags: where one begins the file says, and if it never does, every `sentences_each`.
+std::vector<NamedDocument> to_documents(std::span<const BioSentence>, std::size_t sentences_each = 20);
+
+}  // namespace casus::train
+
+#endif
