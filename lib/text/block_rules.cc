@@ -182,7 +182,7 @@ std::optional<BlockFinding> find_by_phrase(const PageTokens& page, const State& 
     if (tokens[begin].slot == no_slot) continue;
     const State::Slot* slot = &tables.slots[tokens[begin].slot];
     if (begin > 0 && !slot->inside) continue;
-    std::uint64_t key = slot->key;
+    std::uint64_t key = tokens[begin].key;
     for (std::size_t end = begin + 1;; ++end) {
       for (const Phrase& phrase : tables.phrases_of(*slot)) {
         const bool better = end - begin > longest || (end - begin == longest && phrase.place < found->place);

@@ -121,15 +121,17 @@ Result<BlockTables> BlockTables::make(const Seeds& seeds) {
   auto state = std::make_shared<State>();
   std::size_t size = 64;
   while (size < 3 * drafts.size()) size *= 2;
+  state->keys.resize(size);
   state->slots.resize(size);
   state->mask = size - 1;
   for (const auto& [key, draft] : drafts) {
-    const_cast<State::Slot&>(state->find(key)) = {.key = key,
-                                                  .first_phrase = static_cast<std::uint32_t>(state->phrases.size()),
-                                                  .phrases = static_cast<std::uint16_t>(draft.phrases.size()),
-                                                  .goes_on = draft.goes_on,
-                                                  .inside = draft.inside,
-                                                  .flags = draft.flags};
+    const std::uint64_t at = state->place_of(key);
+    state->keys[at] = key;
+    state->slots[at] = {.first_phrase = static_cast<std::uint32_t>(state->phrases.size()),
+                        .phrases = static_cast<std::uint16_t>(draft.phrases.size()),
+                        .goes_on = draft.goes_on,
+                        .inside = draft.inside,
+                        .flags = draft.flags};
     state->phrases.insert(state->phrases.end(), draft.phrases.begin(), draft.phrases.end());
   }
   return BlockTables(std::move(state));

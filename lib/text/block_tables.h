@@ -43,7 +43,6 @@ inline constexpr std::uint8_t other_part = 1u << 4;
 
 struct BlockTables::State {
   struct Slot {
-    std::uint64_t key = 0;
     std::uint32_t first_phrase = 0;
     std::uint16_t phrases = 0;
     bool goes_on = false;    ///< a longer phrase begins so
@@ -52,15 +51,17 @@ struct BlockTables::State {
 
     bool begins_phrase() const noexcept { return goes_on || phrases > 0; }
   };
+  std::vector<std::uint64_t> keys;  ///< 0: none; beside the slots, to be near each other
   std::vector<Slot> slots;
   std::vector<Phrase> phrases;
   std::uint64_t mask = 0;
 
   /// The slot of a key, or an empty one, which has no phrase and no flag.
-  const Slot& find(std::uint64_t key) const noexcept {
+  const Slot& find(std::uint64_t key) const noexcept { return slots[place_of(key)]; }
+  std::uint64_t place_of(std::uint64_t key) const noexcept {
     std::uint64_t at = key >> 1 & mask;
-    while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & mask;
-    return slots[at];
+    while ((keys[at] != 0) & (keys[at] != key)) at = (at + 1) & mask;  // one branch, seldom taken
+    return at;
   }
   /// Whether a phrase may begin with the first word of a block.
   bool may_begin(const PageTokens& tokens) const noexcept {
@@ -71,9 +72,9 @@ struct BlockTables::State {
   /// Fills in the flags and slots of a block's tokens.
   void look_up(PageTokens& tokens) const noexcept {
     for (PageToken& token : std::span(tokens.tokens).first(tokens.count)) {
-      const Slot& slot = find(token.key);
-      token.flags = slot.flags;
-      token.slot = slot.begins_phrase() ? static_cast<std::uint32_t>(&slot - slots.data()) : no_slot;
+      const std::uint64_t at = place_of(token.key);
+      token.flags = slots[at].flags;
+      token.slot = slots[at].begins_phrase() ? static_cast<std::uint32_t>(at) : no_slot;
     }
   }
   std::span<const Phrase> phrases_of(const Slot& slot) const noexcept {

@@ -30,6 +30,9 @@ constexpr float units_per_nat = 8;
 constexpr std::string_view default_rate = "20";
 constexpr double floor_rate = 0.5;  ///< of a word not in a language's list, in 10,000 words
 
+constexpr unsigned row_bits = 16;
+constexpr std::uint64_t most_rows = (1u << row_bits) - 1;
+
 using Weights = std::array<std::int16_t, max_languages>;
 
 /// What the words of a piece of text say.
@@ -79,25 +82,25 @@ std::size_t find_or_add(std::vector<Language>& languages, Language language) {
 }  // namespace
 
 struct LanguageTables::State {
-  struct Slot {
-    std::uint64_t key = 0;
-    std::uint32_t row = 0;  ///< the first one is of the words in no list
-  };
   std::vector<Language> languages;  ///< those with seeds, then others
   std::size_t with_seeds = 0;
-  std::vector<Weights> rows = {{}};
-  std::vector<Slot> slots;
+  std::vector<Weights> rows = {{}};  ///< the first one is of the words in no list
+  /// Each the key of a word without its lowest 16 bits, where its row stands:
+  /// small enough to stay near. 0: empty.
+  std::vector<std::uint64_t> slots;
   std::uint64_t mask = 0;
 
   Result<bool> read(const SeedTable&, std::optional<std::size_t> language);
   Result<std::size_t> other_language(std::string_view code);
   Weights& row_of(std::uint64_t key);
   void grow();
-  const Slot& probe(std::uint64_t key) const noexcept {
-    std::uint64_t at = key >> 1 & mask;
-    while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & mask;
-    return slots[at];
+  /// Half of the words are in a list, without a pattern: one branch, seldom taken.
+  std::uint64_t probe(std::uint64_t key) const noexcept {
+    std::uint64_t at = key >> row_bits & mask;
+    while ((slots[at] != 0) & (slots[at] >> row_bits != key >> row_bits)) at = (at + 1) & mask;
+    return at;
   }
+  std::uint64_t row_at(std::uint64_t slot) const noexcept { return slots[slot] & most_rows; }
   /// Reads as much as it takes to tell the language, or that it is the expected one.
   Evidence look(std::string_view text, std::optional<std::size_t> expected) const noexcept;
   LanguageGuess judge(const Evidence&) const noexcept;
@@ -105,21 +108,21 @@ struct LanguageTables::State {
 };
 
 void LanguageTables::State::grow() {
-  const std::vector<Slot> old = std::exchange(slots, std::vector<Slot>(std::max<std::size_t>(1024, 2 * slots.size())));
+  const auto old = std::exchange(slots, std::vector<std::uint64_t>(std::max<std::size_t>(1024, 2 * slots.size())));
   mask = slots.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.key != 0) const_cast<Slot&>(probe(slot.key)) = slot;
+  for (const std::uint64_t slot : old) {
+    if (slot != 0) slots[probe(slot)] = slot;
   }
 }
 
 Weights& LanguageTables::State::row_of(std::uint64_t key) {
   if (4 * (rows.size() + 1) > slots.size()) grow();
-  Slot& slot = const_cast<Slot&>(probe(key));
-  if (slot.key == 0) {
-    slot = {key, static_cast<std::uint32_t>(rows.size())};
+  const std::uint64_t at = probe(key);
+  if (slots[at] == 0) {
+    slots[at] = (key & ~most_rows) | rows.size();
     rows.emplace_back();
   }
-  return rows[slot.row];
+  return rows[row_at(at)];
 }
 
 /// Reads word, weight and, if they are not all of one, language.
@@ -139,6 +142,7 @@ Result<bool> LanguageTables::State::read(const SeedTable& table, std::optional<s
     }
     const std::uint64_t key = page_word_key(row[*word]);
     if (key == 0) return table.bad_value(row, *word, "one word without punctuation");
+    if (rows.size() >= most_rows) return table.bad_value(row, *word, "one of at most 65,535 words");
     const std::size_t column = language ? *language : find_or_add(languages, Language(row[*code]));
     if (column >= max_languages) return table.bad_value(row, *code, "one of at most 24 languages");
     row_of(key)[column] = static_cast<std::int16_t>(std::lround(units_per_nat * std::log(rate / floor_rate)));
@@ -193,8 +197,7 @@ Evidence LanguageTables::State::look(std::string_view text, std::optional<std::s
     } else if (leads_not_latin(first)) {
       evidence.not_latin += length / 2;  // two or three bytes a letter
     }
-    // Half of the words are in a list, without a pattern: no branch.
-    const std::uint32_t row = probe(word.key).row;
+    const std::uint64_t row = row_at(probe(word.key));
     evidence.hits += row != 0 ? 1 : 0;
     const Weights& weights = rows[row];
     for (std::size_t i = 0; i < max_languages; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);

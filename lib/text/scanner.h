@@ -35,7 +35,9 @@ class Scanner {
   Position emoticon(Position) const noexcept;
   Position invisible(Position);
   void emit(Position from, Position to);
-  Position ascii_word(Position);
+  Position plain_words(Position);
+  bool stands_alone(Position from, Position) const noexcept;
+  std::uint64_t letters_from(Position) const noexcept;
 
   // words.cc: what holds the parts of a word together.
   Position word(Position, Classified first);
@@ -76,6 +78,8 @@ class Scanner {
   bool has_two_letters(Position from, Position to) const noexcept;
 
   static constexpr Position longest_known = 32;
+  static constexpr Position longest_plain = 15;
+  static constexpr Position window_step = 64 - longest_plain - 1;  ///< a word that begins later may not fit
 
   const char* p_;
   Position begin_;
@@ -84,8 +88,10 @@ class Scanner {
   const TokenRules& rules_;
   std::vector<Token>& out_;
   bool has_at_sign_;
-  bool found_marks_ = false;  ///< in some token
-  bool open_single_ = false;  ///< a single quotation mark is open
+  Position window_ = 0;        ///< where letters_ begins
+  std::uint64_t letters_ = 0;  ///< which bytes are ASCII letters
+  bool found_marks_ = false;   ///< in some token
+  bool open_single_ = false;   ///< a single quotation mark is open
 
   // Of the token in work:
   bool space_before_ = false;

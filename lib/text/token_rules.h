@@ -18,7 +18,7 @@ class WordFlags {
   std::uint32_t operator[](std::uint64_t hash) const noexcept {
     if (slots_.empty()) return 0;
     std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+    while ((slots_[at].hash != 0) & (slots_[at].hash != hash)) at = (at + 1) & (slots_.size() - 1);
     return slots_[at].flags;
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/tokenise.h"
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 
 #include "text/letter_run.h"
@@ -19,56 +22,82 @@ Scanner::Scanner(std::string_view text, Span span, const TokenRules& rules, std:
       out_(out),
       has_at_sign_(!span.empty() && std::memchr(p_ + begin_, '@', end_ - begin_) != nullptr) {}
 
-/// Most of news is ASCII letters: such a word is measured, folded and hashed
-/// at once, without a branch for each letter. Gives `i` if the word at `i` is
-/// longer than that or has other characters as well.
-inline Scanner::Position Scanner::ascii_word(Position i) {
-  if (text_end_ - i < 16) return i;
-  const LetterRun run = letter_run(p_ + i);
-  const Position to = i + run.length;
-  if (run.length == 16 || to > end_) return i;
-  const std::uint8_t next = to < end_ ? byte_tables.bits[static_cast<unsigned char>(p_[to])] : bit::space;
-  if ((next & (bit::word | bit::unicode)) != 0) return i;
-  shape_ = static_cast<std::uint16_t>(token::word + token::capitalised * ((p_[i] & 0x20) == 0));
-  if ((next & bit::joins) != 0) {
-    seen_ = run.has_lower ? bit::word | bit::lower : bit::word | bit::upper;
-    stem_end_ = 0;
-    if (const Position joined_to = joined(i, to); joined_to > to) {
-      emit(i, joined_to);
-      return joined_to;
+/// Most of news is words of ASCII letters with a space or a mark behind them:
+/// such a word is measured, folded and hashed at once, without a branch for
+/// each letter. Gives where something else begins, with the space before it.
+Scanner::Position Scanner::plain_words(Position i) {
+  const char* const p = p_;
+  const Position end = end_;
+  const Position last = text_end_ < 16 ? 0 : static_cast<Position>(std::min<std::size_t>(end, text_end_ - 16));
+  Position window = window_;
+  std::uint64_t mask = letters_;
+  bool space = space_before_;
+  while (i < last) {
+    const auto byte = static_cast<unsigned char>(p[i]);
+    if (byte_tables.bits[byte] == bit::space) {
+      space = true;
+      ++i;
+      continue;
     }
+    if (byte_tables.ends_phrase[byte]) {
+      if (!is_before_space(i)) break;
+      const std::uint64_t hash = FoldHash::of_byte(p[i]);
+      const auto shape = static_cast<std::uint16_t>(token::punctuation + token::space_before * space);
+      out_.push_back({{i, i + 1}, shape, hash, hash});
+      space = false;
+      ++i;
+      continue;
+    }
+    // The next word must not wait until the letters of this one are known.
+    if (i - window > window_step) {
+      window = i;
+      mask = letters_from(i);
+    }
+    const auto length = static_cast<std::uint32_t>(std::countr_one(mask >> (i - window)));
+    if (length == 0 || length > longest_plain) break;
+    const Position to = i + length;
+    if (to > end) break;
+    const std::uint8_t next = to < end ? byte_tables.bits[static_cast<unsigned char>(p[to])] : bit::space;
+    if ((next & (bit::word | bit::unicode | bit::joins)) != 0 && !stands_alone(i, to)) break;
+    const LetterRun run = letter_run(p + i, length);
+    const std::uint64_t hash = FoldHash::finished(FoldHash::mixed(0, run.folded[0], run.folded[1]), run.length);
+    const bool capitalised = (p[i] & 0x20) == 0;
+    const bool upper = !run.has_lower & (run.length > 1);
+    const auto shape = static_cast<std::uint16_t>(token::word + token::capitalised * capitalised +
+                                                  token::upper * upper + token::space_before * space);
+    out_.push_back({{i, to}, shape, hash, hash});
+    space = false;
+    i = to;
   }
-  const std::uint64_t hash = FoldHash::finished(FoldHash::mixed(0, run.folded[0], run.folded[1]), run.length);
-  if (!run.has_lower && run.length > 1) shape_ |= token::upper;
-  shape_ = static_cast<std::uint16_t>(shape_ + token::space_before * space_before_);
-  out_.push_back({{i, to}, shape_, hash, hash});
-  return to;
+  window_ = window;
+  letters_ = mask;
+  space_before_ = space;
+  return i;
+}
+
+/// A bit for each of the 64 bytes from `i` on that is an ASCII letter.
+std::uint64_t Scanner::letters_from(Position i) const noexcept {
+  if (text_end_ - i >= 64) return letter_mask(p_ + i);
+  std::array<char, 64> bytes = {};
+  std::memcpy(bytes.data(), p_ + i, text_end_ - i);
+  return letter_mask(bytes.data());
+}
+
+/// Whether the character at `to` does not belong to the word of letters before
+/// it, as far as that shows at once: a colon, or the full stop of a sentence.
+inline bool Scanner::stands_alone(Position i, Position to) const noexcept {
+  const auto after = to + 1 < end_ ? static_cast<unsigned char>(p_[to + 1]) : static_cast<unsigned char>(' ');
+  if (p_[to] == ':') return after != '/';
+  if (p_[to] != '.' || to - i == 1 || rules_.keeps_stops) return false;
+  if ((byte_tables.bits[after] & ~bit::space) != 0 || after == ',' || after == ';') return false;
+  return rules_.words[FoldHash::ascii(p_ + i, to + 1 - i, text_end_ - i)] == 0;
 }
 
 bool Scanner::run() {
   Position i = begin_;
-  while (i < end_) {
-    const std::uint8_t bits = byte_tables.bits[static_cast<unsigned char>(p_[i])];
-    if (bits == bit::space) {
-      space_before_ = true;
-      ++i;
-      continue;
-    }
-    if ((bits & (bit::upper | bit::lower)) != 0) {
-      if (const Position to = ascii_word(i); to > i) {
-        i = to;
-        space_before_ = false;
-        continue;
-      }
-    }
-    if (byte_tables.ends_phrase[static_cast<unsigned char>(p_[i])] && is_before_space(i)) {
-      const std::uint64_t hash = FoldHash::of_byte(p_[i]);
-      const auto shape = static_cast<std::uint16_t>(token::punctuation + token::space_before * space_before_);
-      out_.push_back({{i, i + 1}, shape, hash, hash});
-      ++i;
-      space_before_ = false;
-      continue;
-    }
+  window_ = begin_;
+  letters_ = letters_from(begin_);
+  while ((i = plain_words(i)) < end_) {
     seen_ = 0;
     stem_end_ = 0;
     const Classified c = at(i);
