@@ -179,7 +179,7 @@ std::optional<BlockFinding> find_by_phrase(const PageTokens& page, const State& 
   std::optional<BlockFinding> found;
   std::size_t longest = 0;
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-    if (tokens[begin].slot == no_slot) continue;
+    if ((tokens[begin].flags & flag::begins_phrase) == 0) continue;
     const State::Slot* slot = &tables.slots[tokens[begin].slot];
     if (begin > 0 && !slot->inside) continue;
     std::uint64_t key = tokens[begin].key;

@@ -122,16 +122,18 @@ Result<BlockTables> BlockTables::make(const Seeds& seeds) {
   std::size_t size = 64;
   while (size < 3 * drafts.size()) size *= 2;
   state->keys.resize(size);
+  state->flags.resize(size);
   state->slots.resize(size);
   state->mask = size - 1;
   for (const auto& [key, draft] : drafts) {
     const std::uint64_t at = state->place_of(key);
     state->keys[at] = key;
+    state->flags[at] = draft.flags;
+    if (draft.goes_on || !draft.phrases.empty()) state->flags[at] |= page_word_flag::begins_phrase;
     state->slots[at] = {.first_phrase = static_cast<std::uint32_t>(state->phrases.size()),
                         .phrases = static_cast<std::uint16_t>(draft.phrases.size()),
                         .goes_on = draft.goes_on,
-                        .inside = draft.inside,
-                        .flags = draft.flags};
+                        .inside = draft.inside};
     state->phrases.insert(state->phrases.end(), draft.phrases.begin(), draft.phrases.end());
   }
   return BlockTables(std::move(state));

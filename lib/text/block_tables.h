@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/blocks.h"
+#include "text/fold.h"
 #include "text/page_tokens.h"
 
 namespace casus::detail {
@@ -39,42 +40,40 @@ inline constexpr std::uint8_t byline_part = 1u << 1;
 inline constexpr std::uint8_t date = 1u << 2;
 inline constexpr std::uint8_t agency = 1u << 3;
 inline constexpr std::uint8_t other_part = 1u << 4;
+inline constexpr std::uint8_t begins_phrase = 1u << 5;  ///< or is one
 }  // namespace page_word_flag
 
 struct BlockTables::State {
   struct Slot {
     std::uint32_t first_phrase = 0;
     std::uint16_t phrases = 0;
-    bool goes_on = false;    ///< a longer phrase begins so
-    bool inside = false;     ///< one that begins so may stand behind a block's first word
-    std::uint8_t flags = 0;  ///< of a single word
-
-    bool begins_phrase() const noexcept { return goes_on || phrases > 0; }
+    bool goes_on = false;  ///< a longer phrase begins so
+    bool inside = false;   ///< one that begins so may stand behind a block's first word
   };
-  std::vector<std::uint64_t> keys;  ///< 0: none; beside the slots, to be near each other
+  std::vector<std::uint64_t> keys;  ///< 0: none
+  std::vector<std::uint8_t> flags;  ///< beside the slots, to stay near: most words need no more
   std::vector<Slot> slots;
   std::vector<Phrase> phrases;
   std::uint64_t mask = 0;
 
-  /// The slot of a key, or an empty one, which has no phrase and no flag.
+  /// The slot of a key, or an empty one, which has no phrase.
   const Slot& find(std::uint64_t key) const noexcept { return slots[place_of(key)]; }
   std::uint64_t place_of(std::uint64_t key) const noexcept {
     std::uint64_t at = key >> 1 & mask;
-    while ((keys[at] != 0) & (keys[at] != key)) at = (at + 1) & mask;  // one branch, seldom taken
+    while (holds_other(keys[at], key)) at = (at + 1) & mask;
     return at;
   }
   /// Whether a phrase may begin with the first word of a block.
   bool may_begin(const PageTokens& tokens) const noexcept {
     std::size_t first = 0;
     while (first + 1 < tokens.count && tokens.tokens[first].is_mark()) ++first;
-    return tokens.count > 0 && find(tokens.tokens[first].key).begins_phrase();
+    return tokens.count > 0 && (flags[place_of(tokens.tokens[first].key)] & page_word_flag::begins_phrase) != 0;
   }
   /// Fills in the flags and slots of a block's tokens.
   void look_up(PageTokens& tokens) const noexcept {
     for (PageToken& token : std::span(tokens.tokens).first(tokens.count)) {
-      const std::uint64_t at = place_of(token.key);
-      token.flags = slots[at].flags;
-      token.slot = slots[at].begins_phrase() ? static_cast<std::uint32_t>(at) : no_slot;
+      token.slot = static_cast<std::uint32_t>(place_of(token.key));
+      token.flags = flags[token.slot];
     }
   }
   std::span<const Phrase> phrases_of(const Slot& slot) const noexcept {

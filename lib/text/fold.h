@@ -2,6 +2,7 @@
 #ifndef CASUS_TEXT_FOLD_H
 #define CASUS_TEXT_FOLD_H
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -84,6 +85,12 @@ class Normaliser {
 };
 /// Made when it is first needed: it costs milliseconds.
 const Normaliser& normaliser();
+
+/// Whether a slot of an open table is taken by another key: 0 stands for none.
+/// One comparison, not two: which of them ends a search has no pattern.
+constexpr bool holds_other(std::uint64_t slot, std::uint64_t key) noexcept {
+  return std::min(slot, slot ^ key) != 0;
+}
 
 /// Hash of folded bytes, sixteen at a time. Never 0.
 class FoldHash {

@@ -94,10 +94,10 @@ struct LanguageTables::State {
   Result<std::size_t> other_language(std::string_view code);
   Weights& row_of(std::uint64_t key);
   void grow();
-  /// Half of the words are in a list, without a pattern: one branch, seldom taken.
   std::uint64_t probe(std::uint64_t key) const noexcept {
+    const std::uint64_t tag = key & ~most_rows;
     std::uint64_t at = key >> row_bits & mask;
-    while ((slots[at] != 0) & (slots[at] >> row_bits != key >> row_bits)) at = (at + 1) & mask;
+    while (holds_other(slots[at] & ~most_rows, tag)) at = (at + 1) & mask;
     return at;
   }
   std::uint64_t row_at(std::uint64_t slot) const noexcept { return slots[slot] & most_rows; }

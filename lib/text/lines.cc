@@ -10,9 +10,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "utf8.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace casus::detail {
 namespace {
@@ -80,19 +85,30 @@ std::uint32_t line_end_at(std::string_view text, std::size_t at) noexcept {
   }
 }
 
+#if defined(__SSE2__)
+/// A bit for each of sixteen bytes: whether a line may end there.
+std::uint32_t candidates_in_16(const char* p) noexcept {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+  const __m128i is_control =
+      _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x09)), _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x0E)));
+  const __m128i no_case = _mm_and_si128(bytes, _mm_set1_epi8(static_cast<char>(0xDF)));
+  const __m128i is_lead = _mm_cmpeq_epi8(no_case, _mm_set1_epi8(static_cast<char>(0xC2)));
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(is_control, is_lead)));
+}
+#else
+std::uint32_t candidates_in_16(const char* p) noexcept {
+  std::uint32_t found = 0;
+  for (unsigned i = 0; i < 16; ++i)
+    found |= static_cast<std::uint32_t>(may_end_line[static_cast<unsigned char>(p[i])]) << i;
+  return found;
+}
+#endif
+
 /// The next place from `at` on where a line may end; the size if there is none.
 std::size_t next_candidate(std::string_view text, std::size_t at) noexcept {
-  constexpr std::size_t stride = 32;  // the compiler makes one or two vectors of it
-  while (at + stride <= text.size()) {
-    std::uint8_t any = 0;
-    for (std::size_t i = 0; i < stride; ++i) {
-      const auto byte = static_cast<std::uint8_t>(text[at + i]);
-      const auto is_control = static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte - 0x0A) < 4 ? 1 : 0);
-      const auto is_lead = static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte & 0xDF) == 0xC2 ? 1 : 0);
-      any = static_cast<std::uint8_t>(any | is_control | is_lead);
-    }
-    if (any != 0) break;
-    at += stride;
+  for (; at + 16 <= text.size(); at += 16) {
+    const std::uint32_t found = candidates_in_16(text.data() + at);
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
   }
   while (at < text.size() && !may_end_line[static_cast<unsigned char>(text[at])]) ++at;
   return at;

@@ -21,7 +21,7 @@ struct PageToken {
   bool space_before = false;
   bool wide_before = false;  ///< a no-break space, a tab or two spaces stand before it
   std::uint8_t flags = 0;    ///< bits of page_word_flag, filled in from the tables
-  std::uint32_t slot = 0;    ///< of the tables, if a phrase begins so, or no_slot
+  std::uint32_t slot = 0;    ///< of the tables, as well
 
   constexpr bool is_word() const noexcept { return kind == Kind::word; }
   constexpr bool is_number() const noexcept { return kind == Kind::number; }
@@ -30,8 +30,6 @@ struct PageToken {
     return kind == Kind::mark && key == static_cast<unsigned char>(mark);
   }
 };
-
-inline constexpr std::uint32_t no_slot = 0xFFFFFFFF;
 
 /// The key all numbers share: "0 comments" in a table stands for any number
 /// of them. No character has it.

@@ -8,6 +8,7 @@
 #include "casus/language.h"
 #include "casus/result.h"
 #include "casus/seeds.h"
+#include "text/fold.h"
 
 namespace casus::detail {
 
@@ -18,7 +19,7 @@ class WordFlags {
   std::uint32_t operator[](std::uint64_t hash) const noexcept {
     if (slots_.empty()) return 0;
     std::size_t at = hash & (slots_.size() - 1);
-    while ((slots_[at].hash != 0) & (slots_[at].hash != hash)) at = (at + 1) & (slots_.size() - 1);
+    while (holds_other(slots_[at].hash, hash)) at = (at + 1) & (slots_.size() - 1);
     return slots_[at].flags;
   }
 
