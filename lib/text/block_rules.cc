@@ -33,18 +33,16 @@ struct NameCount {
 
 NameCount count_names(Tokens tokens) noexcept {
   NameCount count;
-  for (const PageToken& token : tokens) {
-    if (token.is_number()) ++count.numbers;
-    if (!token.is_word()) continue;
-    const std::uint8_t flags = token.flags;
-    const bool in_name = token.capital && !(flags & flag::function);
-    if (flags & flag::byline_part) {
-      ++count.parts;
-    } else if (in_name) {
-      ++count.names;
-    } else {
-      ++count.others;
-    }
+  for (const PageToken& token : tokens) {  // without a branch: names have no pattern
+    const std::size_t word = token.is_word();
+    const std::size_t part = word & static_cast<std::size_t>((token.flags & flag::byline_part) != 0);
+    const std::size_t capital = token.capital;
+    const std::size_t function = (token.flags & flag::function) != 0;
+    const std::size_t name = word & (part ^ 1) & capital & (function ^ 1);
+    count.numbers += token.is_number();
+    count.parts += part;
+    count.names += name;
+    count.others += word - part - name;
   }
   return count;
 }
@@ -262,9 +260,9 @@ bool is_sentence(const PageTokens& page) noexcept {
   std::size_t words = 0;
   std::size_t function_words = 0;
   for (const PageToken& token : tokens) {
-    if (!token.is_word()) continue;
-    ++words;
-    if (token.flags & flag::function) ++function_words;
+    const std::size_t word = token.is_word();
+    words += word;
+    function_words += word & static_cast<std::size_t>((token.flags & flag::function) != 0);
   }
   return words >= 5 && 6 * function_words >= words;
 }

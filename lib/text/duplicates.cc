@@ -21,7 +21,7 @@ PageWord next_word(const char*& at, const char* end) noexcept {
     }
     at += page_gap_bytes(*at);
   }
-  return {0, end};
+  return {0, end, false};
 }
 
 bool same_words(std::string_view a, std::string_view b) noexcept {

@@ -22,18 +22,13 @@ bool is_digit(char c) noexcept {
 /// Capitals of ASCII and Latin-1.
 bool is_capital(const char* at) noexcept {
   const auto second = static_cast<unsigned char>(*at == '\xC3' ? at[1] : 0);
-  return (*at >= 'A' && *at <= 'Z') || (second >= 0x80 && second <= 0x9E);
-}
-
-bool has_small_letter(const char* at, const char* end) noexcept {
-  for (; at != end; ++at) {
-    if ((*at >= 'a' && *at <= 'z') || (*at == '\xC3' && static_cast<unsigned char>(at[1]) >= 0x9F)) return true;
-  }
-  return false;
+  const bool latin1 = static_cast<unsigned char>(second - 0x80) <= 0x1E;
+  return (static_cast<unsigned char>(*at - 'A') < 26) | latin1;  // no branch: capitals have no pattern
 }
 
 /// The key of a character that makes no word; 0 for white space.
 std::uint64_t mark_key(char32_t c) noexcept {
+  if (c > ' ' && c < 0x80) return c;
   if (c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
       c == 0x205F || c <= ' ') {
     return 0;
@@ -94,7 +89,7 @@ void read_page_tokens(std::string_view block, PageTokens& out) noexcept {
       token.kind = is_digit(*at) ? PageToken::Kind::number : PageToken::Kind::word;
       token.key = token.is_number() ? any_number : word.key;
       token.capital = is_capital(at);
-      token.all_capitals = token.capital && word.end - at > 1 && !has_small_letter(at, word.end);
+      token.all_capitals = token.capital & (word.end - at > 1) & !word.has_lower;
       at = word.end;
     } else {
       const CodePoint c = decode(at);

@@ -17,6 +17,7 @@ namespace casus::detail {
 struct PageWord {
   std::uint64_t key = 0;      ///< of the word in lower case; 0 if there is none
   const char* end = nullptr;  ///< behind its last byte
+  bool has_lower = false;     ///< an ASCII letter, or one of Latin-1
 };
 
 /// The lower-case form of the bytes that make words, 0 for the others. A byte
@@ -49,6 +50,13 @@ inline std::uint64_t mix_page_word(std::array<std::uint64_t, 2> bytes, std::size
   return (key ^ key >> 29) | 1;
 }
 
+inline bool has_small_letter(const char* at, const char* end) noexcept {
+  for (; at != end; ++at) {
+    if ((*at >= 'a' && *at <= 'z') || (*at == '\xC3' && static_cast<unsigned char>(at[1]) >= 0x9F)) return true;
+  }
+  return false;
+}
+
 inline const char* skip_page_word(const char* at, const char* end) noexcept {
   while (at != end && page_word_bytes[static_cast<unsigned char>(*at)] != 0) ++at;
   return at;
@@ -66,18 +74,18 @@ inline PageWord read_page_word_slowly(const char* const begin, const char* const
   }
   auto bytes = std::bit_cast<std::array<std::uint64_t, 2>>(text);
   if (seen >= 0x80) fold_latin1(bytes);
-  return {length == 0 ? 0 : mix_page_word(bytes, length), stop};
+  return {length == 0 ? 0 : mix_page_word(bytes, length), stop, has_small_letter(begin, stop)};
 }
 
 /// Reads the word that begins at `at`. Only the first 16 bytes of a longer one
 /// and its length tell it from others.
 inline PageWord read_page_word(const char* at, const char* end) noexcept {
-  if (at == end || page_word_bytes[static_cast<unsigned char>(*at)] == 0) return {0, at};
+  if (at == end || page_word_bytes[static_cast<unsigned char>(*at)] == 0) return {0, at, false};
   if (end - at >= 16) {
     const LetterRun run = letter_run(at);
     const char* const stop = at + run.length;
     if (run.length < 16 && page_word_bytes[static_cast<unsigned char>(*stop)] == 0) {
-      return {mix_page_word(run.folded, run.length), stop};
+      return {mix_page_word(run.folded, run.length), stop, run.has_lower};
     }
   }
   return read_page_word_slowly(at, end);
