@@ -38,3 +38,19 @@ TEST_CASE("each byte ends a run unless it is an ASCII letter") {
     }
   }
 }
+
+TEST_CASE("letters among 64 bytes, at once and in words, are the same") {
+  std::mt19937 random(3);
+  for (int round = 0; round < 20000; ++round) {
+    std::string bytes(64, ' ');
+    for (char& c : bytes) c = static_cast<char>(random() % (round % 2 == 0 ? 256 : 128));
+    CAPTURE(bytes);
+    std::uint64_t expected = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      const char small = static_cast<char>(bytes[i] | 0x20);
+      if (small >= 'a' && small <= 'z') expected |= std::uint64_t{1} << i;
+    }
+    REQUIRE(portable_letter_mask(bytes.data()) == expected);
+    REQUIRE(letter_mask(bytes.data()) == expected);
+  }
+}
