@@ -13,6 +13,7 @@
 
 #include "syntax/model_file.h"
 #include "syntax/word_clusters.h"
+#include "train/lemmas.h"
 #include "train/parser_trainer.h"
 #include "train/tagger.h"
 #include "train/training_set.h"
@@ -72,6 +73,8 @@ Result<Sections> train(const Request& request) {
   progress.say(fmt::format("{} sentences", set->sentences.size()));
   append(train_tagger(*set, TaggerOptions()), sections);
   progress.say("tagger");
+  append(train_lemmas(*set, LemmaOptions()), sections);
+  progress.say("lemmas");
   jackknife_tags(*set, TaggerOptions(), 4);
   progress.say("tags of the training data, by taggers that had not seen them");
   ParserOptions parser;
