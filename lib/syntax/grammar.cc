@@ -43,6 +43,7 @@ std::optional<Error> read_step(const ModelFile& file, std::string_view section, 
 std::optional<Error> Grammar::read_sections(const ModelFile& file) {
   if (auto error = read_step(file, "clusters", clusters_)) return error;
   if (auto error = read_step(file, "tag.labels", tagger_)) return error;
+  if (auto error = read_step(file, "lemma.forms", lemmatiser_)) return error;
   return read_step(file, transitions_section, parser_);
 }
 
@@ -77,7 +78,8 @@ void Grammar::make_forms(std::span<const std::uint32_t> sentences, const SyntaxL
   if (clusters_) clusters_->mark(scratch.forms);
 }
 
-void Grammar::read(std::span<const std::uint32_t> sentences, LemmaStyle, SyntaxLayer& layer, Scratch& scratch) const {
+void Grammar::read(std::span<const std::uint32_t> sentences, LemmaStyle style, SyntaxLayer& layer,
+                   Scratch& scratch) const {
   make_forms(sentences, layer, scratch);
   scratch.tags.assign(scratch.forms.size(), {});
   std::size_t first = 0;
@@ -86,8 +88,10 @@ void Grammar::read(std::span<const std::uint32_t> sentences, LemmaStyle, SyntaxL
     SyntaxSentence& sentence = layer.sentences[sentences[i]];
     const std::span<Word> words = std::span(layer.words).subspan(sentence.first_word, count);
     const std::span<const WordForm> forms = std::span(scratch.forms).subspan(first, count);
-    if (tagger_) tag(forms, std::span(scratch.tags).subspan(first, count), words, scratch);
+    const std::span<WordTag> tags = std::span(scratch.tags).subspan(first, count);
+    if (tagger_) tag(forms, tags, words, scratch);
     if (parser_) parse(forms, sentence, words, scratch);
+    if (lemmatiser_) find_lemmas(forms, tags, style, words, layer.lemmas, sentence.first_word, scratch);
     first += count;
   }
 }
@@ -107,6 +111,23 @@ void Grammar::parse(std::span<const WordForm> forms, SyntaxSentence& sentence, s
   const auto root =
       std::find_if(words.begin(), words.end(), [](const Word& word) { return word.head == Word::no_head; });
   sentence.root = sentence.first_word + static_cast<std::uint32_t>(root - words.begin());
+}
+
+/// After the tree: of "voegde ... toe" it says what belongs to the verb.
+void Grammar::find_lemmas(std::span<const WordForm> forms, std::span<const WordTag> tags, LemmaStyle style,
+                          std::span<Word> words, std::string& store, std::uint32_t first_word, Scratch& scratch) const {
+  scratch.particles.assign(words.size(), nullptr);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].relation == Relation::compound_prt && words[i].head != Word::no_head)
+      scratch.particles[words[i].head - first_word] = &forms[i];
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t begin = store.size();
+    lemmatiser_->append(forms[i], tags[i], scratch.particles[i], style, store, scratch.lemmatiser);
+    const std::size_t size = std::min<std::size_t>(store.size() - begin, 0xFFFF);
+    words[i].lemma_begin = static_cast<std::uint32_t>(begin);
+    words[i].lemma_size = static_cast<std::uint16_t>(size);
+  }
 }
 
 }  // namespace casus::detail

@@ -9,6 +9,7 @@
 
 #include "casus/extractor.h"
 #include "casus/seeds.h"
+#include "syntax/lemmatiser.h"
 #include "syntax/parser.h"
 #include "syntax/tagger.h"
 #include "syntax/word_clusters.h"
@@ -16,9 +17,6 @@
 #include "syntax/word_parts.h"
 
 namespace casus::detail {
-
-/// How lemmas are written: "toevoegen", or as in the treebanks, "toe_voegen".
-enum class LemmaStyle : std::uint8_t { plain, treebank };
 
 /// All that is known of the syntax of one language: its model, and the table of
 /// tokens that are several words. A step whose sections the model lacks is left
@@ -42,6 +40,8 @@ class Grammar {
     std::vector<WordTag> tags = {};
     Tagger::Scratch tagger = {};
     Parser::Scratch parser = {};
+    Lemmatiser::Scratch lemmatiser = {};
+    std::vector<const WordForm*> particles = {};  ///< what is split off from each word of a sentence
   };
   /// Says of the words of some sentences of the layer what they are. They are
   /// one document: what a name is in one sentence is a hint for the others.
@@ -54,12 +54,16 @@ class Grammar {
   void tag(std::span<const WordForm>, std::span<WordTag>, std::span<Word>, Scratch&) const;
   void parse(std::span<const WordForm>, SyntaxSentence&, std::span<Word>, Scratch&) const;
 
+  void find_lemmas(std::span<const WordForm>, std::span<const WordTag>, LemmaStyle, std::span<Word>, std::string& store,
+                   std::uint32_t first_word, Scratch&) const;
+
   Language language_;
   WordParts parts_;
   // Each of these is there if the model has its sections.
   std::optional<WordClusters> clusters_;
   std::optional<Tagger> tagger_;
   std::optional<Parser> parser_;
+  std::optional<Lemmatiser> lemmatiser_;
 };
 
 }  // namespace casus::detail

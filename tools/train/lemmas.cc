@@ -236,7 +236,7 @@ class Lemmas {
     for (const auto& [edit, n] : counts) sorted.emplace_back(n, &numbers_.find(edit)->first);
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     // A language with a handful of them has no compounds of this kind.
-    if (part_edits_.size() < 100) sorted.clear();
+    if (part_edits_.size() < 10) sorted.clear();
     std::vector<const Edit*> edits;
     for (std::size_t i = 0; i < std::min<std::size_t>(sorted.size(), 255); ++i) edits.push_back(sorted[i].second);
     return edits;
