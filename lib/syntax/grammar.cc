@@ -2,6 +2,7 @@
 #include "syntax/grammar.h"
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -43,8 +44,9 @@ std::optional<Error> read_step(const ModelFile& file, std::string_view section, 
 std::optional<Error> Grammar::read_sections(const ModelFile& file) {
   if (auto error = read_step(file, "clusters", clusters_)) return error;
   if (auto error = read_step(file, "tag.labels", tagger_)) return error;
+  if (auto error = read_step(file, transitions_section, parser_)) return error;
   if (auto error = read_step(file, "lemma.forms", lemmatiser_)) return error;
-  return read_step(file, transitions_section, parser_);
+  return read_step(file, "name.weights", namer_);
 }
 
 void Grammar::add_sentence(const Sentence& sentence, SyntaxLayer& layer) const {
@@ -91,9 +93,10 @@ void Grammar::read(std::span<const std::uint32_t> sentences, LemmaStyle style, S
     const std::span<WordTag> tags = std::span(scratch.tags).subspan(first, count);
     if (tagger_) tag(forms, tags, words, scratch);
     if (parser_) parse(forms, sentence, words, scratch);
-    if (lemmatiser_) find_lemmas(forms, tags, style, words, layer.lemmas, sentence.first_word, scratch);
+    if (lemmatiser_) find_lemmas(forms, tags, sentence.first_word, style, layer, scratch);
     first += count;
   }
+  if (namer_) find_names(sentences, layer, scratch);
 }
 
 void Grammar::tag(std::span<const WordForm> forms, std::span<WordTag> tags, std::span<Word> words,
@@ -114,19 +117,42 @@ void Grammar::parse(std::span<const WordForm> forms, SyntaxSentence& sentence, s
 }
 
 /// After the tree: of "voegde ... toe" it says what belongs to the verb.
-void Grammar::find_lemmas(std::span<const WordForm> forms, std::span<const WordTag> tags, LemmaStyle style,
-                          std::span<Word> words, std::string& store, std::uint32_t first_word, Scratch& scratch) const {
-  scratch.particles.assign(words.size(), nullptr);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].relation == Relation::compound_prt && words[i].head != Word::no_head)
-      scratch.particles[words[i].head - first_word] = &forms[i];
+void Grammar::find_lemmas(std::span<const WordForm> forms, std::span<const WordTag> tags, std::uint32_t first_word,
+                          LemmaStyle style, SyntaxLayer& layer, Scratch& scratch) const {
+  scratch.particles.assign(forms.size(), nullptr);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const Word& word = layer.words[first_word + i];
+    if (word.relation == Relation::compound_prt && word.head != Word::no_head) {
+      scratch.particles[word.head - first_word] = &forms[i];
+    }
   }
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t begin = store.size();
-    lemmatiser_->append(forms[i], tags[i], scratch.particles[i], style, store, scratch.lemmatiser);
-    const std::size_t size = std::min<std::size_t>(store.size() - begin, 0xFFFF);
-    words[i].lemma_begin = static_cast<std::uint32_t>(begin);
-    words[i].lemma_size = static_cast<std::uint16_t>(size);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const std::size_t begin = layer.lemmas.size();
+    lemmatiser_->append(forms[i], tags[i], scratch.particles[i], style, layer.lemmas, scratch.lemmatiser);
+    const std::size_t size = layer.lemmas.size() - begin;
+    if (size > std::numeric_limits<std::uint16_t>::max() || begin > std::numeric_limits<std::uint32_t>::max()) {
+      layer.lemmas.resize(begin);  // no word of a language is that long
+      continue;
+    }
+    Word& word = layer.words[first_word + i];
+    word.lemma_begin = static_cast<std::uint32_t>(begin);
+    word.lemma_size = static_cast<std::uint16_t>(size);
+  }
+}
+
+void Grammar::find_names(std::span<const std::uint32_t> sentences, SyntaxLayer& layer, Scratch& scratch) const {
+  scratch.upos.clear();
+  if (namer_->uses_tags()) {
+    for (const WordTag& tag : scratch.tags) scratch.upos.push_back(tag.upos);
+  }
+  scratch.names.assign(scratch.forms.size(), {});
+  namer_->run(scratch.forms, scratch.upos, scratch.ends, scratch.names, scratch.namer);
+  std::size_t at = 0;
+  for (const std::uint32_t i : sentences) {
+    const SyntaxSentence& sentence = layer.sentences[i];
+    for (std::uint32_t word = sentence.first_word; word < sentence.last_word; ++word) {
+      layer.words[word].name = scratch.names[at++];
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 #include "casus/extractor.h"
 #include "casus/seeds.h"
 #include "syntax/lemmatiser.h"
+#include "syntax/name_tagger.h"
 #include "syntax/parser.h"
 #include "syntax/tagger.h"
 #include "syntax/word_clusters.h"
@@ -41,7 +42,10 @@ class Grammar {
     Tagger::Scratch tagger = {};
     Parser::Scratch parser = {};
     Lemmatiser::Scratch lemmatiser = {};
-    std::vector<const WordForm*> particles = {};  ///< what is split off from each word of a sentence
+    std::vector<const WordForm*> particles = {};  ///< of the words of a sentence: what is split off from each
+    NameTagger::Scratch namer = {};
+    std::vector<Upos> upos = {};  ///< of the whole document
+    std::vector<NameTag> names = {};
   };
   /// Says of the words of some sentences of the layer what they are. They are
   /// one document: what a name is in one sentence is a hint for the others.
@@ -53,9 +57,9 @@ class Grammar {
   void make_forms(std::span<const std::uint32_t> sentences, const SyntaxLayer& layer, Scratch&) const;
   void tag(std::span<const WordForm>, std::span<WordTag>, std::span<Word>, Scratch&) const;
   void parse(std::span<const WordForm>, SyntaxSentence&, std::span<Word>, Scratch&) const;
-
-  void find_lemmas(std::span<const WordForm>, std::span<const WordTag>, LemmaStyle, std::span<Word>, std::string& store,
-                   std::uint32_t first_word, Scratch&) const;
+  void find_lemmas(std::span<const WordForm>, std::span<const WordTag>, std::uint32_t first_word, LemmaStyle,
+                   SyntaxLayer& layer, Scratch&) const;
+  void find_names(std::span<const std::uint32_t> sentences, SyntaxLayer& layer, Scratch&) const;
 
   Language language_;
   WordParts parts_;
@@ -64,6 +68,7 @@ class Grammar {
   std::optional<Tagger> tagger_;
   std::optional<Parser> parser_;
   std::optional<Lemmatiser> lemmatiser_;
+  std::optional<NameTagger> namer_;
 };
 
 }  // namespace casus::detail
