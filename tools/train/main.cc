@@ -13,7 +13,10 @@
 
 #include "syntax/model_file.h"
 #include "syntax/word_clusters.h"
+#include "train/bio.h"
 #include "train/lemmas.h"
+#include "train/name_list_writer.h"
+#include "train/names.h"
 #include "train/parser_trainer.h"
 #include "train/tagger.h"
 #include "train/training_set.h"
@@ -28,6 +31,8 @@ struct Request {
   std::string language = {};
   std::vector<std::string> treebanks = {};
   std::string clusters = {};
+  std::vector<std::string> names = {};
+  std::vector<std::string> lists = {};
   std::string output = {};
 };
 
@@ -49,27 +54,63 @@ void append(Sections more, Sections& sections) {
   std::move(more.begin(), more.end(), std::back_inserter(sections));
 }
 
-/// Reads the clusters and marks the words of the training data with them.
-Result<Sections> clusters_of(const std::string& path, TrainingSet& set) {
-  auto values = read_clusters(path);
-  if (!values) return values.error();
-  const Sections sections = {{"clusters", write_word_values(*values)}};
-  const detail::AlignedBytes bytes(detail::write_model(Language(), sections));
-  const auto clusters = detail::WordClusters::from(detail::ModelFile::from(bytes.bytes(), path).value()).value();
-  for (TrainingSentence& sentence : set.sentences) clusters.mark(sentence.forms);
-  return sections;
+/// The clusters of a model that has only them, or none.
+class Clusters {
+ public:
+  static Result<Clusters> read(const std::string& path) {
+    Clusters made;
+    if (path.empty()) return made;
+    auto values = read_clusters(path);
+    if (!values) return values.error();
+    made.sections_ = {{"clusters", write_word_values(*values)}};
+    made.model_ = detail::AlignedBytes(detail::write_model(Language(), made.sections_));
+    return made;
+  }
+  void mark(std::span<detail::WordForm> words) const {
+    if (sections_.empty()) return;
+    const auto file = detail::ModelFile::from(model_.bytes(), "clusters");
+    detail::WordClusters::from(*file)->mark(words);
+  }
+  const Sections& sections() const noexcept { return sections_; }
+
+ private:
+  Sections sections_;
+  detail::AlignedBytes model_;
+};
+
+/// Trains the name tagger, if there is text with names.
+Result<Sections> names_of(const Request& request, const TrainingSet& set, const Clusters& clusters) {
+  if (request.names.empty()) return Sections();
+  std::vector<std::vector<BioSentence>> texts;
+  std::vector<NamedDocument> documents;
+  texts.reserve(request.names.size());  // documents refer to the text
+  for (const std::string& path : request.names) {
+    auto text = read_bio_file(path);
+    if (!text) return text.error();
+    texts.push_back(*std::move(text));
+    for (NamedDocument& document : to_documents(texts.back())) documents.push_back(std::move(document));
+  }
+  for (NamedDocument& document : documents) {
+    for (NamedSentence& sentence : document) clusters.mark(sentence.words);
+  }
+  NameListWriter lists;
+  for (const std::string& path : request.lists) {
+    if (auto error = lists.read_file(path)) return *std::move(error);
+  }
+  std::vector<TreebankSentence> trees;
+  for (const TrainingSentence& sentence : set.sentences) trees.push_back(sentence.tree);
+  if (!request.lists.empty()) lists.add_common(trees);
+  return train_names(documents, request.lists.empty() ? std::vector<std::byte>() : lists.write(), NameTraining());
 }
 
 Result<Sections> train(const Request& request) {
   const Progress progress;
   auto set = TrainingSet::read(request.treebanks);
   if (!set) return set.error();
-  Sections sections;
-  if (!request.clusters.empty()) {
-    auto clusters = clusters_of(request.clusters, *set);
-    if (!clusters) return clusters.error();
-    append(*std::move(clusters), sections);
-  }
+  const auto clusters = Clusters::read(request.clusters);
+  if (!clusters) return clusters.error();
+  for (TrainingSentence& sentence : set->sentences) clusters->mark(sentence.forms);
+  Sections sections = clusters->sections();
   progress.say(fmt::format("{} sentences", set->sentences.size()));
   append(train_tagger(*set, TaggerOptions()), sections);
   progress.say("tagger");
@@ -83,6 +124,10 @@ Result<Sections> train(const Request& request) {
                              100 * transitions, 100 * relations));
   };
   append(train_parser(set->sentences, parser), sections);
+  auto names = names_of(request, *set, *clusters);
+  if (!names) return names.error();
+  append(*std::move(names), sections);
+  progress.say("names");
   return sections;
 }
 
@@ -113,6 +158,8 @@ int main(int argc, char** argv) {
   program.add_option("--language", request.language, "ISO 639-1 code of the language")->required();
   program.add_option("--conllu", request.treebanks, "treebanks to train on, CoNLL-U")->required();
   program.add_option("--clusters", request.clusters, "word clusters: a word, a tab and the bits of its class a line");
+  program.add_option("--names", request.names, "text with names: a word, a tab and its label a line");
+  program.add_option("--lists", request.lists, "lists of names for the name tagger");
   program.add_option("--output", request.output, "the model file to write")->required();
   CLI11_PARSE(program, argc, argv);
   return run(request);
