@@ -116,6 +116,7 @@ std::size_t next_candidate(std::string_view text, std::size_t at) noexcept {
 
 std::vector<Line> split(std::string_view text) {
   std::vector<Line> lines;
+  lines.reserve(text.size() / 128);
   bool blank = true;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= text.size();) {

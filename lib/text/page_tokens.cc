@@ -80,7 +80,6 @@ void read_page_tokens(std::string_view block, PageTokens& out) noexcept {
       continue;
     }
     PageToken& token = out.tokens[out.count];
-    token = {};
     token.begin = static_cast<std::uint32_t>(at - block.data());
     token.space_before = spaces > 0;
     token.wide_before = spaces > 1;
@@ -95,6 +94,8 @@ void read_page_tokens(std::string_view block, PageTokens& out) noexcept {
       const CodePoint c = decode(at);
       at += c.bytes;
       token.kind = PageToken::Kind::mark;
+      token.capital = false;
+      token.all_capitals = false;
       token.key = mark_key(c.value);
       if (token.key == 0) {
         spaces += c.value == '\n' || c.value == '\r' ? 1 : 2;

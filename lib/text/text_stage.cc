@@ -53,6 +53,7 @@ TextLayer TextStage::run(const Article& article) const {
   layer.language = guess.language;
   layer.language_score = guess.score;
   layer.tokens.reserve(text.size() / 5);
+  layer.sentences.reserve(text.size() / 64);
   bool marks = false;
   for (std::uint32_t i = 0; i < layer.blocks.size(); ++i) {
     const Block& block = layer.blocks[i];
