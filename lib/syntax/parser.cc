@@ -2,7 +2,15 @@
 #include "syntax/parser.h"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 #include <string_view>
+
+#include "syntax/little_endian.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace casus::detail {
 namespace {
@@ -21,25 +29,67 @@ std::vector<ArcLabel> read_labels(std::string_view names) {
 
 }  // namespace
 
-Transition best_allowed(const Configuration& c, const TransitionSums& sums) noexcept {
+Choice choose_transition(const Configuration& c, const TransitionSums& sums) noexcept {
   // Neither the stack nor the rest of the sentence is empty: only right can be impossible.
-  Transition best = Transition::shift;
-  std::int32_t most = sums[0];
-  for (const Transition t : {Transition::left, Transition::right}) {
-    const std::int32_t sum = sums[static_cast<std::size_t>(t)];
-    if (sum > most && c.allows(t)) {
-      best = t;
-      most = sum;
-    }
-  }
-  return best;
+  Choice choice = sums[1] > sums[0] ? Choice{1, sums[1] - sums[0]} : Choice{0, sums[0] - sums[1]};
+  if (!c.allows(Transition::right)) return choice;
+  const std::int32_t ahead = sums[2] - sums[choice.best];
+  return ahead > 0 ? Choice{2, ahead} : Choice{choice.best, std::min(choice.lead, -ahead)};
 }
 
+Choice choose_label_plain(const LabelSums& sums, std::size_t labels) noexcept {
+  const std::size_t best = sums.best(labels);
+  std::int32_t second = std::numeric_limits<std::int16_t>::min();
+  for (std::size_t i = 0; i < labels; ++i)
+    if (i != best) second = std::max<std::int32_t>(second, sums[i]);
+  return {static_cast<std::uint16_t>(best), sums[best] - second};
+}
+
+#ifdef __SSE2__
+namespace {
+
+std::int16_t largest(const LabelSums& sums, std::size_t padded) noexcept {
+  const auto* lanes = reinterpret_cast<const __m128i*>(sums.sums.data());
+  __m128i most = _mm_load_si128(lanes);
+  for (std::size_t i = 1; i < padded / 8; ++i) most = _mm_max_epi16(most, _mm_load_si128(lanes + i));
+  most = _mm_max_epi16(most, _mm_shuffle_epi32(most, 0x4E));
+  most = _mm_max_epi16(most, _mm_shuffle_epi32(most, 0xB1));
+  most = _mm_max_epi16(most, _mm_shufflelo_epi16(most, 0xB1));
+  return static_cast<std::int16_t>(_mm_cvtsi128_si32(most));
+}
+
+}  // namespace
+
+Choice choose_label(LabelSums& sums, std::size_t labels) noexcept {
+  constexpr std::int16_t least = std::numeric_limits<std::int16_t>::min();
+  const std::size_t padded = (labels + 7) / 8 * 8;
+  for (std::size_t i = labels; i < padded; ++i) sums[i] = least;
+  const std::int16_t most = largest(sums, padded);
+  std::size_t best = 0;
+  const auto* lanes = reinterpret_cast<const __m128i*>(sums.sums.data());
+  for (std::size_t i = 0; i < padded; i += 8) {
+    const __m128i same = _mm_cmpeq_epi16(_mm_load_si128(lanes + i / 8), _mm_set1_epi16(most));
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(same));
+    if (found == 0) continue;
+    best = i + static_cast<unsigned>(std::countr_zero(found)) / 2;
+    break;
+  }
+  sums[best] = least;
+  const std::int16_t second = largest(sums, padded);
+  sums[best] = most;
+  return {static_cast<std::uint16_t>(best), most - second};
+}
+#else
+Choice choose_label(LabelSums& sums, std::size_t labels) noexcept {
+  return choose_label_plain(sums, labels);
+}
+#endif
+
 Result<Parser> Parser::from(const ModelFile& model) {
-  auto lines = model.need(transitions_section, TransitionWeights::line_bytes);
+  auto lines = model.need(transitions_section, TransitionWeights::slot_bytes);
   if (!lines) return lines.error();
   const auto transitions = TransitionWeights::from(*lines);
-  if (!transitions) return model.bad_section(transitions_section, "not whole lines");
+  if (!transitions) return model.bad_section(transitions_section, "not whole slots");
   auto rows = model.need(relations_section, 1);
   if (!rows) return rows.error();
   const auto relations = WeightRows::from(*rows);
@@ -49,21 +99,42 @@ Result<Parser> Parser::from(const ModelFile& model) {
   std::vector<ArcLabel> labels = read_labels({reinterpret_cast<const char*>(names->data()), names->size()});
   if (labels.size() != relations->labels())
     return model.bad_section(relation_names_section, "another number of names than there are relations");
-  return Parser(*transitions, *relations, std::move(labels));
+  auto leads = model.need(leads_section, 8);
+  if (!leads) return leads.error();
+  return Parser(*transitions, *relations, std::move(labels),
+                {.transition = static_cast<std::int32_t>(load_u32(leads->data())),
+                 .relation = static_cast<std::int32_t>(load_u32(leads->data() + 4))});
 }
 
 Transition Parser::choose(Scratch& scratch) const {
   const Configuration& c = scratch.configuration;
   if (c.is_forced()) return c.forced();
+  TransitionSums sums = {};
   transition_features(c, scratch.features);
-  return best_allowed(c, transitions_.sums(scratch.features.keys()));
+  const std::size_t first = scratch.features.keys().size();
+  transitions_.add(scratch.features.keys(), sums);
+  Choice choice = choose_transition(c, sums);
+  if (choice.lead < leads_.transition) {
+    more_transition_features(c, scratch.features);
+    transitions_.add(scratch.features.keys().subspan(first), sums);
+    choice = choose_transition(c, sums);
+  }
+  return static_cast<Transition>(choice.best);
 }
 
 std::uint16_t Parser::label_of(WordIndex head, WordIndex dependent, Scratch& scratch) const {
-  relation_features(scratch.configuration, head, dependent, scratch.features);
+  const Configuration& c = scratch.configuration;
+  relation_features(c, head, dependent, scratch.features);
+  const std::size_t first = scratch.features.keys().size();
   scratch.sums.clear(labels_.size());
   relations_.add(scratch.features.keys(), scratch.sums);
-  return static_cast<std::uint16_t>(scratch.sums.best(labels_.size()));
+  Choice choice = choose_label(scratch.sums, labels_.size());
+  if (choice.lead < leads_.relation) {
+    more_relation_features(c, head, dependent, scratch.features);
+    relations_.add(scratch.features.keys().subspan(first), scratch.sums);
+    choice = choose_label(scratch.sums, labels_.size());
+  }
+  return choice.best;
 }
 
 void Parser::parse_piece(Scratch& scratch) const {

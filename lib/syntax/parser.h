@@ -22,6 +22,14 @@ namespace casus::detail {
 inline constexpr std::string_view transitions_section = "transitions";        ///< TransitionWeights
 inline constexpr std::string_view relations_section = "relations";            ///< WeightRows, a label each
 inline constexpr std::string_view relation_names_section = "relation names";  ///< of the labels, a newline behind each
+inline constexpr std::string_view leads_section = "parser leads";             ///< two u32: of ParserLeads
+
+/// By how much the best choice must lead the next after the first part of the
+/// features for the second part to be spared.
+struct ParserLeads {
+  std::int32_t transition = 0;
+  std::int32_t relation = 0;
+};
 
 /// Finds the head of each word and its relation to it. A greedy parser: which
 /// transition comes next is one linear decision, which relation an arc has is
@@ -50,8 +58,9 @@ class Parser {
   void run(std::span<const WordForm> forms, std::span<Word> words, std::uint32_t first, Scratch&) const;
 
  private:
-  Parser(const TransitionWeights& transitions, const WeightRows& relations, std::vector<ArcLabel> labels)
-      : transitions_(transitions), relations_(relations), labels_(std::move(labels)) {}
+  Parser(const TransitionWeights& transitions, const WeightRows& relations, std::vector<ArcLabel> labels,
+         ParserLeads leads)
+      : transitions_(transitions), relations_(relations), labels_(std::move(labels)), leads_(leads) {}
   void parse_piece(Scratch&) const;
   Transition choose(Scratch&) const;
   std::uint16_t label_of(WordIndex head, WordIndex dependent, Scratch&) const;
@@ -59,10 +68,22 @@ class Parser {
   TransitionWeights transitions_;
   WeightRows relations_;
   std::vector<ArcLabel> labels_;
+  ParserLeads leads_;
 };
 
-/// The transition with the largest sum among those the configuration allows, the first of equals.
-Transition best_allowed(const Configuration&, const TransitionSums&) noexcept;
+/// What is best, the first of equals, and by how much.
+struct Choice {
+  std::uint16_t best = 0;
+  std::int32_t lead = 0;
+};
+
+/// Among the transitions the configuration allows, which does not force one.
+Choice choose_transition(const Configuration&, const TransitionSums&) noexcept;
+
+/// Among the first `labels` sums. Those behind them may be changed.
+Choice choose_label(LabelSums&, std::size_t labels) noexcept;
+/// The same in plain C++ (where there is no SSE2 they are one).
+Choice choose_label_plain(const LabelSums&, std::size_t labels) noexcept;
 
 }  // namespace casus::detail
 

@@ -2,80 +2,56 @@
 #include "syntax/transition_weights.h"
 
 #include <algorithm>
-#include <bit>
+#include <limits>
 
 #include "syntax/little_endian.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
+
+#include <cstring>
 #endif
 
 namespace casus::detail {
-namespace {
-
-constexpr std::size_t weight_bytes = 2 * transition_count;
-constexpr std::size_t marks_bytes = 2 * TransitionWeights::line_features;
-
-void prefetch(const void* p) noexcept {
-#if defined(__GNUC__)
-  __builtin_prefetch(p);
-#else
-  (void)p;
-#endif
-}
-
-}  // namespace
 
 std::optional<TransitionWeights> TransitionWeights::from(std::span<const std::byte> bytes) noexcept {
-  if (bytes.size() % line_bytes != 0 || reinterpret_cast<std::uintptr_t>(bytes.data()) % line_bytes != 0)
-    return std::nullopt;
+  if (bytes.empty() || bytes.size() % slot_bytes != 0) return std::nullopt;
   TransitionWeights weights;
-  weights.lines_ = bytes.data();
-  weights.count_ = bytes.size() / line_bytes;
+  weights.slots_ = bytes.data();
+  weights.count_ = bytes.size() / slot_bytes;
   return weights;
 }
 
-TransitionSums TransitionWeights::sums_plain(std::span<const std::uint64_t> keys) const noexcept {
-  TransitionSums sums = {};
-  if (count_ == 0) return sums;
+void TransitionWeights::add_plain(std::span<const std::uint64_t> keys, TransitionSums& sums) const noexcept {
+  using Limits = std::numeric_limits<std::int16_t>;
   for (const std::uint64_t key : keys) {
-    const std::byte* line = lines_ + line_bytes * line_of(key, count_);
-    for (std::size_t slot = 0; slot < line_features; ++slot) {
-      if (load_u16(line + 2 * slot) != mark_of(key)) continue;
-      const std::byte* weights = line + marks_bytes + weight_bytes * slot;
-      for (std::size_t t = 0; t < transition_count; ++t)
-        sums[t] += static_cast<std::int16_t>(load_u16(weights + 2 * t));
-      break;
+    const std::byte* slot = slots_ + slot_bytes * slot_of(key, count_);
+    if (load_u16(slot) != static_cast<std::uint16_t>(key)) continue;
+    for (std::size_t t = 0; t < transition_count; ++t) {
+      const int sum = sums[t] + static_cast<std::int16_t>(load_u16(slot + 2 + 2 * t));
+      sums[t] = static_cast<std::int16_t>(std::clamp<int>(sum, Limits::min(), Limits::max()));
     }
   }
-  return sums;
 }
 
 #ifdef __SSE2__
-TransitionSums TransitionWeights::sums(std::span<const std::uint64_t> keys) const noexcept {
-  alignas(16) static constexpr std::array<std::byte, 16> nothing = {};
-  if (count_ == 0) return {};
-  for (const std::uint64_t key : keys) prefetch(lines_ + line_bytes * line_of(key, count_));
-  __m128i sums = _mm_setzero_si128();
+void TransitionWeights::add(std::span<const std::uint64_t> keys, TransitionSums& sums) const noexcept {
+  // The lowest of four lanes adds up the low bits of keys, and means nothing.
+  std::uint64_t lanes = 0;
+  std::memcpy(reinterpret_cast<unsigned char*>(&lanes) + 2, sums.data(), sizeof sums);
+  __m128i sum = _mm_cvtsi64_si128(static_cast<long long>(lanes));
   for (const std::uint64_t key : keys) {
-    const std::byte* line = lines_ + line_bytes * line_of(key, count_);
-    const __m128i marks = _mm_load_si128(reinterpret_cast<const __m128i*>(line));
-    const __m128i same = _mm_cmpeq_epi16(marks, _mm_set1_epi16(static_cast<short>(mark_of(key))));
-    const auto found = static_cast<unsigned>(_mm_movemask_epi8(same));
-    // Two bits a slot. The eight bytes end before the line does but for the last slot, which is read from two bytes
-    // before.
-    const unsigned slot = static_cast<unsigned>(std::countr_zero(found | 0x8000u)) / 2;
-    const std::byte* at = found != 0 ? line + marks_bytes - 2 + weight_bytes * slot : nothing.data();
-    const __m128i four = _mm_srli_epi64(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at)), 16);
-    sums = _mm_add_epi32(sums, _mm_srai_epi32(_mm_unpacklo_epi16(four, four), 16));
+    std::uint64_t slot = 0;
+    std::memcpy(&slot, slots_ + slot_bytes * slot_of(key, count_), sizeof slot);
+    const bool found = static_cast<std::uint16_t>(slot ^ key) == 0;
+    sum = _mm_adds_epi16(sum, _mm_cvtsi64_si128(static_cast<long long>(slot & (std::uint64_t{0} - found))));
   }
-  alignas(16) std::array<std::int32_t, 4> out;
-  _mm_store_si128(reinterpret_cast<__m128i*>(out.data()), sums);
-  return {out[0], out[1], out[2]};
+  lanes = static_cast<std::uint64_t>(_mm_cvtsi128_si64(sum));
+  std::memcpy(sums.data(), reinterpret_cast<const unsigned char*>(&lanes) + 2, sizeof sums);
 }
 #else
-TransitionSums TransitionWeights::sums(std::span<const std::uint64_t> keys) const noexcept {
-  return sums_plain(keys);
+void TransitionWeights::add(std::span<const std::uint64_t> keys, TransitionSums& sums) const noexcept {
+  add_plain(keys, sums);
 }
 #endif
 

@@ -2,7 +2,10 @@
 #include "train/parser_trainer.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -67,12 +70,13 @@ Examples read_examples(std::span<const TrainingSentence> sentences, std::size_t 
 
 class Trainer {
  public:
-  Trainer(const Examples& examples, const ParserOptions& options)
+  Trainer(const Examples& examples, const ParserOptions& options, std::uint64_t seed)
       : examples_(examples),
         options_(options),
-        random_(options.seed),
+        random_(seed),
         relations_(examples.names.size()),
-        label_sums_(examples.names.size()) {}
+        label_sums_(examples.names.size()),
+        more_sums_(examples.names.size()) {}
 
   void run() {
     std::vector<std::size_t> order(examples_.all.size());
@@ -86,17 +90,8 @@ class Trainer {
     }
   }
 
-  std::vector<detail::ModelSection> sections() const {
-    std::string names;
-    for (const std::string& name : examples_.names) names += name + '\n';
-    const auto* begin = reinterpret_cast<const std::byte*>(names.data());
-    const WeightLimits limits{
-        .labels = examples_.names.size(), .bytes = options_.relation_bytes, .updates = 1, .largest_sum = 2000};
-    return {{std::string(detail::transitions_section),
-             transitions_.write(options_.transition_bytes / detail::TransitionWeights::line_bytes)},
-            {std::string(detail::relations_section), write_weight_rows(relations_.average(), limits)},
-            {std::string(detail::relation_names_section), {begin, begin + names.size()}}};
-  }
+  std::vector<TransitionRow> transitions() const { return transitions_.average(); }
+  std::vector<WeightRow> relations() const { return relations_.average(); }
 
  private:
   struct Count {
@@ -116,52 +111,87 @@ class Trainer {
     }
   }
 
-  /// The transition to go on with, which is not always a right one.
+  /// The transition to go on with, which is not always a right one. As when
+  /// parsing, the second part of the features is for decisions the first leaves
+  /// open, and learns from those only.
   Transition learn_transition(const Example& example) {
     transition_features(configuration_, keys_);
-    const detail::TransitionSums sums = transitions_.sums(keys_.keys());
+    TransitionPerceptron::Sums sums = transitions_.sums(keys_.keys());
     const auto costs = transition_costs(configuration_, example.tree);
     int least = costs[0];
     for (const Transition t : {Transition::left, Transition::right})
-      if (configuration_.allows(t)) least = std::min(least, costs[static_cast<std::size_t>(t)]);
-    const Transition* right = nullptr;
-    const Transition* wrong = nullptr;
-    static constexpr Transition all[] = {Transition::shift, Transition::left, Transition::right};
-    for (const Transition& t : all) {
-      if (!configuration_.allows(t)) continue;
-      const auto i = static_cast<std::size_t>(t);
-      const Transition*& best = costs[i] == least ? right : wrong;
-      if (best == nullptr || sums[i] > sums[static_cast<std::size_t>(*best)]) best = &t;
+      if (configuration_.allows(t)) least = std::min(least, costs[index(t)]);
+    Ranking ranking = rank(costs, least, sums);
+    if (ranking.wrong && std::abs(lead(ranking, sums)) < options_.transition_lead) {
+      const std::size_t first = keys_.keys().size();
+      more_transition_features(configuration_, keys_);
+      const TransitionPerceptron::Sums more = transitions_.sums(keys_.keys().subspan(first));
+      for (std::size_t t = 0; t < sums.size(); ++t) sums[t] += more[t];
+      ranking = rank(costs, least, sums);
     }
     transitions_.next();
     ++transition_count_.all;
-    if (wrong == nullptr) return *right;
-    const std::int32_t lead = sums[static_cast<std::size_t>(*right)] - sums[static_cast<std::size_t>(*wrong)];
-    if (lead <= options_.transition_margin) transitions_.update(keys_.keys(), *right, *wrong);
-    if (lead > 0) return *right;
+    if (!ranking.wrong) return ranking.right;
+    const std::int32_t ahead = lead(ranking, sums);
+    if (ahead <= options_.transition_margin) transitions_.update(keys_.keys(), ranking.right, *ranking.wrong);
+    if (ahead > 0) return ranking.right;
     ++transition_count_.wrong;
-    return explores_ && chance() < options_.exploration ? *wrong : *right;
+    return explores_ && chance() < options_.exploration ? *ranking.wrong : ranking.right;
   }
+
+  /// The best of the transitions that cost least, and of those that cost more.
+  struct Ranking {
+    Transition right = Transition::shift;
+    std::optional<Transition> wrong = {};
+  };
+  Ranking rank(const std::array<int, detail::transition_count>& costs, int least,
+               const TransitionPerceptron::Sums& sums) const {
+    std::optional<Transition> right;
+    std::optional<Transition> wrong;
+    for (const Transition t : {Transition::shift, Transition::left, Transition::right}) {
+      if (!configuration_.allows(t)) continue;
+      std::optional<Transition>& best = costs[index(t)] == least ? right : wrong;
+      if (!best || sums[index(t)] > sums[index(*best)]) best = t;
+    }
+    return {right.value_or(Transition::shift), wrong};
+  }
+  static std::int32_t lead(const Ranking& ranking, const TransitionPerceptron::Sums& sums) {
+    return sums[index(ranking.right)] - sums[index(*ranking.wrong)];
+  }
+  static std::size_t index(Transition t) { return static_cast<std::size_t>(t); }
 
   /// The label to go on with. Only a true arc has something to teach.
   std::uint16_t learn_relation(const Example& example, detail::WordIndex head, detail::WordIndex dependent) {
     relation_features(configuration_, head, dependent, keys_);
     relations_.score(keys_.keys(), label_sums_);
-    const auto best =
-        static_cast<std::uint16_t>(std::max_element(label_sums_.begin(), label_sums_.end()) - label_sums_.begin());
+    std::uint16_t best = best_label_but(examples_.names.size());
+    std::uint16_t second = best_label_but(best);
+    if (label_sums_[best] - label_sums_[second] < options_.relation_lead) {
+      const std::size_t first = keys_.keys().size();
+      more_relation_features(configuration_, head, dependent, keys_);
+      relations_.score(keys_.keys().subspan(first), more_sums_);
+      for (std::size_t i = 0; i < label_sums_.size(); ++i) label_sums_[i] += more_sums_[i];
+      best = best_label_but(examples_.names.size());
+    }
     if (example.tree.head(dependent) != head) return best;
     const std::uint16_t right = example.labels[dependent - std::size_t{1}];
-    std::uint16_t wrong = right == 0 ? 1 : 0;
-    for (std::uint16_t i = 0; i < label_sums_.size(); ++i)
-      if (i != right && label_sums_[i] > label_sums_[wrong]) wrong = i;
+    const std::uint16_t wrong = best_label_but(right);
     relations_.next();
     ++relation_count_.all;
     relation_count_.wrong += best != right;
-    if (wrong < label_sums_.size() && label_sums_[right] - label_sums_[wrong] <= options_.relation_margin) {
+    if (wrong != right && label_sums_[right] - label_sums_[wrong] <= options_.relation_margin) {
       relations_.update(keys_.keys(), right, 1);
       relations_.update(keys_.keys(), wrong, -1);
     }
     return explores_ ? best : right;
+  }
+
+  /// The label with the largest sum, but for one; that one if there is no other.
+  std::uint16_t best_label_but(std::size_t barred) const {
+    std::size_t best = barred == 0 && label_sums_.size() > 1 ? 1 : 0;
+    for (std::size_t i = 0; i < label_sums_.size(); ++i)
+      if (i != barred && label_sums_[i] > label_sums_[best]) best = i;
+    return static_cast<std::uint16_t>(best);
   }
 
   double chance() { return static_cast<double>(random_() >> 11) * 0x1p-53; }
@@ -172,6 +202,7 @@ class Trainer {
   TransitionPerceptron transitions_;
   Perceptron relations_;
   std::vector<std::int32_t> label_sums_;
+  std::vector<std::int32_t> more_sums_;
   detail::ParserKeys keys_;
   Configuration configuration_;
   Count transition_count_;
@@ -179,14 +210,96 @@ class Trainer {
   bool explores_ = false;
 };
 
+constexpr double model_sum = 2000;  ///< that the sums of one model seldom exceed
+
+std::vector<std::byte> bytes_of_leads(const ParserOptions& options) {
+  std::vector<std::byte> bytes;
+  for (const double lead : {options.transition_lead, options.relation_lead}) {
+    const auto scaled = static_cast<std::uint32_t>(std::lround(lead * 32767 / model_sum));
+    for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::byte>(scaled >> shift & 0xFF));
+  }
+  return bytes;
+}
+
+/// Adds the rows of one model to those of others; both ascend by key.
+void mix(std::vector<TransitionRow> more, std::vector<TransitionRow>& rows) {
+  std::vector<TransitionRow> all;
+  all.reserve(rows.size() + more.size());
+  std::merge(rows.begin(), rows.end(), more.begin(), more.end(), std::back_inserter(all),
+             [](const TransitionRow& a, const TransitionRow& b) { return a.key < b.key; });
+  rows.clear();
+  for (const TransitionRow& row : all) {
+    if (rows.empty() || rows.back().key != row.key) {
+      rows.push_back(row);
+      continue;
+    }
+    rows.back().updates += row.updates;
+    for (std::size_t t = 0; t < row.weights.size(); ++t) rows.back().weights[t] += row.weights[t];
+  }
+}
+
+void add_weights(const std::vector<WeightRow::Weight>& more, std::vector<WeightRow::Weight>& weights) {
+  for (const WeightRow::Weight& weight : more) {
+    const auto at = std::lower_bound(weights.begin(), weights.end(), weight,
+                                     [](const auto& a, const auto& b) { return a.label < b.label; });
+    if (at != weights.end() && at->label == weight.label)
+      at->value += weight.value;
+    else
+      weights.insert(at, weight);
+  }
+}
+
+void mix(std::vector<WeightRow> more, std::vector<WeightRow>& rows) {
+  std::vector<WeightRow> all;
+  all.reserve(rows.size() + more.size());
+  std::merge(std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()),
+             std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()), std::back_inserter(all),
+             [](const WeightRow& a, const WeightRow& b) { return a.key < b.key; });
+  rows.clear();
+  for (WeightRow& row : all) {
+    if (rows.empty() || rows.back().key != row.key) {
+      rows.push_back(std::move(row));
+      continue;
+    }
+    rows.back().updates += row.updates;
+    add_weights(row.weights, rows.back().weights);
+  }
+}
+
+/// Takes out the weights that are small beside the largest of their row.
+void thin(std::vector<WeightRow>& rows, double share) {
+  for (WeightRow& row : rows) {
+    double largest = 0;
+    for (const auto& weight : row.weights) largest = std::max(largest, std::abs(weight.value));
+    std::erase_if(row.weights, [&](const auto& weight) { return std::abs(weight.value) < share * largest; });
+  }
+}
+
 }  // namespace
 
 std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence> sentences,
                                                const ParserOptions& options) {
   const Examples examples = read_examples(sentences, options.lifted_labels);
-  Trainer trainer(examples, options);
-  trainer.run();
-  return trainer.sections();
+  std::vector<TransitionRow> transitions;
+  std::vector<WeightRow> relations;
+  for (std::uint64_t model = 0; model < options.models; ++model) {
+    Trainer trainer(examples, options, options.seed + model);
+    trainer.run();
+    mix(trainer.transitions(), transitions);
+    mix(trainer.relations(), relations);
+  }
+  thin(relations, options.relation_share);
+  const double largest_sum = model_sum * static_cast<double>(options.models);
+  std::string names;
+  for (const std::string& name : examples.names) names += name + '\n';
+  const auto* begin = reinterpret_cast<const std::byte*>(names.data());
+  const WeightLimits limits{
+      .labels = examples.names.size(), .bytes = options.relation_bytes, .updates = 1, .largest_sum = largest_sum};
+  const std::size_t slots = options.transition_bytes / detail::TransitionWeights::slot_bytes;
+  return {{std::string(detail::transitions_section), write_transition_weights(transitions, slots, largest_sum)},
+          {std::string(detail::relations_section), write_weight_rows(relations, limits)},
+          {std::string(detail::relation_names_section), {begin, begin + names.size()}},
+          {std::string(detail::leads_section), bytes_of_leads(options)}};
 }
 
 }  // namespace casus::train

@@ -10,11 +10,11 @@ namespace {
 using detail::transition_count;
 using detail::TransitionWeights;
 
-struct Average {
-  std::uint64_t key = 0;
-  double largest = 0;
-  std::array<double, transition_count> weights = {};
-};
+double worth(const TransitionRow& row) {
+  double most = 0;
+  for (const double weight : row.weights) most = std::max(most, std::abs(weight));
+  return most * std::sqrt(row.updates);
+}
 
 void put_u16(std::byte* at, std::uint16_t value) {
   at[0] = static_cast<std::byte>(value & 0xFF);
@@ -45,8 +45,8 @@ TransitionPerceptron::Slot& TransitionPerceptron::slot(std::uint64_t key) {
   return slots_[at];
 }
 
-detail::TransitionSums TransitionPerceptron::sums(std::span<const std::uint64_t> keys) const noexcept {
-  detail::TransitionSums sums = {};
+TransitionPerceptron::Sums TransitionPerceptron::sums(std::span<const std::uint64_t> keys) const noexcept {
+  Sums sums = {};
 #if defined(__GNUC__)
   for (const std::uint64_t key : keys) __builtin_prefetch(&slots_[(key >> 20) & (slots_.size() - 1)]);
 #endif
@@ -63,6 +63,7 @@ void TransitionPerceptron::update(std::span<const std::uint64_t> keys, detail::T
   const auto down = static_cast<std::size_t>(less);
   for (const std::uint64_t key : keys) {
     Slot& s = slot(key);
+    ++s.updates;
     ++s.weights[up];
     s.lags[up] += decisions_;
     --s.weights[down];
@@ -70,35 +71,36 @@ void TransitionPerceptron::update(std::span<const std::uint64_t> keys, detail::T
   }
 }
 
-std::vector<std::byte> TransitionPerceptron::write(std::size_t lines) const {
-  std::vector<Average> averages;
-  double largest = 0;
+std::vector<TransitionRow> TransitionPerceptron::average() const {
+  std::vector<TransitionRow> rows;
+  rows.reserve(used_);
   for (const Slot& s : slots_) {
     if (s.key == 0) continue;
-    Average average{.key = s.key};
-    for (std::size_t t = 0; t < transition_count; ++t) {
-      average.weights[t] = s.weights[t] - static_cast<double>(s.lags[t]) / static_cast<double>(decisions_);
-      average.largest = std::max(average.largest, std::abs(average.weights[t]));
-    }
-    largest = std::max(largest, average.largest);
-    averages.push_back(average);
-  }
-  std::sort(averages.begin(), averages.end(), [](const Average& a, const Average& b) {
-    return a.largest != b.largest ? a.largest > b.largest : a.key < b.key;
-  });
-  std::vector<std::byte> bytes(lines * TransitionWeights::line_bytes);
-  std::vector<std::uint8_t> filled(lines);
-  const double unit = std::max(largest, 1.0) / 32767;
-  for (const Average& average : averages) {
-    const std::uint64_t number = TransitionWeights::line_of(average.key, lines);
-    std::byte* line = bytes.data() + TransitionWeights::line_bytes * number;
-    if (filled[number] == TransitionWeights::line_features) continue;
-    const std::size_t place = filled[number]++;
-    put_u16(line + 2 * place, TransitionWeights::mark_of(average.key));
-    std::byte* weights = line + 2 * TransitionWeights::line_features + 2 * transition_count * place;
+    TransitionRow& row = rows.emplace_back(TransitionRow{.key = s.key, .updates = s.updates});
     for (std::size_t t = 0; t < transition_count; ++t)
-      put_u16(weights + 2 * t,
-              static_cast<std::uint16_t>(static_cast<std::int16_t>(std::lround(average.weights[t] / unit))));
+      row.weights[t] = s.weights[t] - static_cast<double>(s.lags[t]) / static_cast<double>(decisions_);
+  }
+  std::sort(rows.begin(), rows.end(), [](const TransitionRow& a, const TransitionRow& b) { return a.key < b.key; });
+  return rows;
+}
+
+std::vector<std::byte> write_transition_weights(const std::vector<TransitionRow>& rows, std::size_t slots,
+                                                double largest_sum) {
+  std::vector<TransitionRow> best(slots);
+  for (const TransitionRow& row : rows) {
+    TransitionRow& there = best[TransitionWeights::slot_of(row.key, slots)];
+    if (worth(row) > worth(there)) there = row;
+  }
+  std::vector<std::byte> bytes(slots * TransitionWeights::slot_bytes);
+  const double unit = largest_sum / 32767;
+  for (std::size_t i = 0; i < slots; ++i) {
+    if (worth(best[i]) == 0) continue;
+    std::byte* slot = bytes.data() + TransitionWeights::slot_bytes * i;
+    put_u16(slot, static_cast<std::uint16_t>(best[i].key));
+    for (std::size_t t = 0; t < transition_count; ++t) {
+      const double weight = std::clamp(std::round(best[i].weights[t] / unit), -32767.0, 32767.0);
+      put_u16(slot + 2 + 2 * t, static_cast<std::uint16_t>(static_cast<std::int16_t>(weight)));
+    }
   }
   return bytes;
 }

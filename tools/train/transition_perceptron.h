@@ -12,6 +12,13 @@
 
 namespace casus::train {
 
+/// The averaged weights of a feature.
+struct TransitionRow {
+  std::uint64_t key = 0;
+  std::uint32_t updates = 0;  ///< how often training changed it
+  std::array<double, detail::transition_count> weights = {};
+};
+
 /// An averaged perceptron over three labels and very many features: a flat
 /// table instead of the rows of Perceptron, because here a sentence asks for
 /// thousands of features. Integer weights; the same bytes everywhere.
@@ -19,19 +26,20 @@ class TransitionPerceptron {
  public:
   TransitionPerceptron() : slots_(std::size_t{1} << 16) {}
 
-  detail::TransitionSums sums(std::span<const std::uint64_t> keys) const noexcept;
+  using Sums = std::array<std::int32_t, detail::transition_count>;
+  Sums sums(std::span<const std::uint64_t> keys) const noexcept;
   /// Moves weight from one transition to another, for each of the features.
   void update(std::span<const std::uint64_t> keys, detail::Transition more, detail::Transition less);
   /// Counts one more decision, changed or not: the average is over decisions.
   void next() noexcept { ++decisions_; }
 
-  /// The bytes of detail::TransitionWeights with the averages: at most `lines`
-  /// lines, and in each the eight features with the largest weights.
-  std::vector<std::byte> write(std::size_t lines) const;
+  /// The averages over all decisions so far, by ascending key.
+  std::vector<TransitionRow> average() const;
 
  private:
   struct Slot {
     std::uint64_t key = 0;  ///< 0: empty
+    std::uint32_t updates = 0;
     std::array<std::int32_t, detail::transition_count> weights = {};
     std::array<std::int64_t, detail::transition_count> lags = {};  ///< changes, each times the decisions before it
   };
@@ -42,6 +50,12 @@ class TransitionPerceptron {
   std::size_t used_ = 0;
   std::int64_t decisions_ = 1;
 };
+
+/// The bytes of detail::TransitionWeights. Of the features that share a slot one
+/// is kept: that with the largest weight times the root of its updates, which
+/// stand for how often it is met. Sums beyond `largest_sum` may stick.
+std::vector<std::byte> write_transition_weights(const std::vector<TransitionRow>&, std::size_t slots,
+                                                double largest_sum);
 
 }  // namespace casus::train
 

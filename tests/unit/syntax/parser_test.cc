@@ -102,6 +102,31 @@ TEST_CASE("any words and any weights give one tree, also longer than one piece")
   }
 }
 
+TEST_CASE("the choice of a label is the same in plain C++") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    LabelSums sums;
+    for (std::int16_t& sum : sums.sums) sum = static_cast<std::int16_t>(static_cast<int>(random() % 40) - 20);
+    const std::size_t labels = 1 + random() % 80;
+    const Choice plain = choose_label_plain(sums, labels);
+    const Choice choice = choose_label(sums, labels);
+    CHECK(choice.best == plain.best);
+    CHECK(choice.lead == plain.lead);
+  }
+}
+
+TEST_CASE("a transition that is not allowed is not chosen") {
+  Configuration c;
+  c.start(std::vector<ParserWord>(3));
+  c.shift();
+  CHECK(choose_transition(c, {1, 5, 9}).best == 1);
+  CHECK(choose_transition(c, {1, 5, 9}).lead == 4);
+  c.shift();
+  CHECK(choose_transition(c, {1, 5, 9}).best == 2);
+  CHECK(choose_transition(c, {9, 5, 7}).best == 0);
+  CHECK(choose_transition(c, {9, 5, 7}).lead == 2);
+}
+
 TEST_CASE("sections that are missing or do not fit are named") {
   const auto whole = trained(small_treebank());
   const auto error_without = [&](std::size_t changed, std::vector<std::byte> bytes) {
@@ -118,5 +143,6 @@ TEST_CASE("sections that are missing or do not fit are named") {
   CHECK(error_without(0, {}).find("transitions") != std::string::npos);
   CHECK(error_without(0, std::vector<std::byte>(100)).find("transitions") != std::string::npos);
   CHECK(error_without(1, std::vector<std::byte>(3)).find("relations") != std::string::npos);
+  CHECK(error_without(3, {}).find("parser leads") != std::string::npos);
   CHECK(error_without(2, std::vector<std::byte>(3, std::byte{'a'})).find("relation names") != std::string::npos);
 }
