@@ -93,6 +93,7 @@ Result<Sections> names_of(const Request& request, const TrainingSet& set, const 
   for (NamedDocument& document : documents) {
     for (NamedSentence& sentence : document) clusters.mark(sentence.words);
   }
+  for (NamedDocument& document : without_names(set.sentences, documents)) documents.push_back(std::move(document));
   NameListWriter lists;
   for (const std::string& path : request.lists) {
     if (auto error = lists.read_file(path)) return *std::move(error);

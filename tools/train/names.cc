@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 
 #include "syntax/document_names.h"
 #include "syntax/name_features.h"
@@ -21,6 +23,9 @@ using detail::NameLabel;
 
 /// Sums of weights beyond this stick; a chain's stay far below.
 constexpr double largest_sum = 200;
+
+/// Of a row, weights below this share of its largest are left out: they save two bytes each.
+constexpr float negligible = 0.04f;
 
 /// The features that are seen often enough, numbered by ascending key.
 class FeatureIndex {
@@ -96,11 +101,14 @@ class Trainer {
     number(index_);
     for_each_document_word(
         [&](ChainSentence::Word& word, const NameKeys& keys) { word.document_features = index_.numbers(keys); });
-    NameChain chain(index_.keys().size());
     std::vector<const ChainSentence*> all;
     for (const auto& sentences : sentences_) {
       for (const ChainSentence& sentence : sentences) all.push_back(&sentence);
     }
+    NameChain whole(index_.keys().size());
+    whole.train(all, how_.chain);
+    keep_the_heavy(whole);
+    NameChain chain(index_.keys().size());
     chain.train(all, how_.chain);
     return sections(chain);
   }
@@ -197,6 +205,7 @@ class Trainer {
       for (const ChainSentence::Word& word : sentence.words) {
         for (const std::uint32_t feature : word.features) ++counts[feature];
         for (const std::uint32_t feature : word.list_features) ++counts[feature];
+        for (const std::uint32_t feature : word.document_features) ++counts[feature];
       }
     }
   }
@@ -206,6 +215,46 @@ class Trainer {
       std::erase_if(word.features, rare);
       std::erase_if(word.list_features, rare);
     }
+  }
+
+  /// Leaves out the features that matter least, until the rest fits into
+  /// weight_bytes: those that are light, the frequent ones last. What is left learns
+  /// again, because the weights of what is gone are missing in its sums.
+  void keep_the_heavy(const NameChain& chain) {
+    std::vector<std::uint32_t> counts(index_.keys().size());
+    for (const auto& sentences : sentences_) count_features(sentences, counts);
+    std::vector<std::pair<double, std::uint32_t>> order;
+    for (std::uint32_t i = 0; i < counts.size(); ++i) {
+      double largest = 0;
+      for (const float weight : chain.rows()[i]) largest = std::max<double>(largest, std::abs(weight));
+      order.emplace_back(-largest * std::cbrt(counts[i]), i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<std::uint8_t> kept(counts.size());
+    std::size_t bytes = 0;
+    for (const auto& [weight, feature] : order) {
+      bytes += row_bytes(chain.rows()[feature]);
+      if (bytes > how_.weight_bytes - how_.weight_bytes / 16) break;
+      kept[feature] = 1;
+    }
+    const auto gone = [&](std::uint32_t feature) { return kept[feature] == 0; };
+    for (auto& sentences : sentences_) {
+      for (ChainSentence& sentence : sentences) {
+        for (ChainSentence::Word& word : sentence.words) {
+          std::erase_if(word.features, gone);
+          std::erase_if(word.list_features, gone);
+          std::erase_if(word.document_features, gone);
+        }
+      }
+    }
+  }
+  /// Of a packed row and its share of a bucket; weights far below the largest round to nothing.
+  static std::size_t row_bytes(const NameChain::Row& row) {
+    float largest = 0;
+    for (const float weight : row) largest = std::max(largest, std::abs(weight));
+    const auto weights = static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [&](float weight) { return std::abs(weight) > largest * negligible; }));
+    return 6 + std::min<std::size_t>(2 * weights, (detail::name_labels + 7) / 8 * 8);
   }
 
   template <class See>
@@ -231,9 +280,11 @@ class Trainer {
     std::vector<WeightRow> rows;
     for (std::size_t i = 0; i < chain.rows().size(); ++i) {
       WeightRow& row = rows.emplace_back(WeightRow{index_.keys()[i], 1, {}});
+      double largest = 0;
+      for (const float weight : chain.rows()[i]) largest = std::max<double>(largest, std::abs(weight));
       for (std::size_t label = 0; label < detail::name_labels; ++label) {
         const double value = chain.rows()[i][label];
-        if (value != 0) row.weights.push_back({static_cast<std::uint8_t>(label), value});
+        if (std::abs(value) > largest * negligible) row.weights.push_back({static_cast<std::uint8_t>(label), value});
       }
     }
     std::vector<std::byte> moves;
@@ -272,6 +323,35 @@ Result<std::vector<detail::ModelSection>> train_names(std::span<const NamedDocum
   std::vector<detail::ModelSection> sections = trainer.train();
   if (!lists.empty()) sections.push_back({"name.lists", std::move(lists)});
   return sections;
+}
+
+std::vector<NamedDocument> without_names(const std::vector<TrainingSentence>& sentences,
+                                         std::span<const NamedDocument> known, std::size_t sentences_each) {
+  const auto key_of = [](std::span<const detail::WordForm> words) {
+    std::uint64_t key = 0;
+    for (const detail::WordForm& word : words) key = detail::phrase_key(key, word.folded);
+    return key;
+  };
+  std::set<std::uint64_t> seen;
+  std::size_t most = 0;
+  for (const NamedDocument& document : known) {
+    most += document.size() / 2;
+    for (const NamedSentence& sentence : document) seen.insert(key_of(sentence.words));
+  }
+  std::vector<const TrainingSentence*> nameless;
+  for (const TrainingSentence& sentence : sentences) {
+    const std::vector<TreebankWord>& words = sentence.tree.words;
+    const bool has_name =
+        std::any_of(words.begin(), words.end(), [](const auto& word) { return word.upos == "PROPN"; });
+    if (sentence.tagged && !has_name && !seen.contains(key_of(sentence.forms))) nameless.push_back(&sentence);
+  }
+  const std::size_t step = most == 0 ? 1 : (nameless.size() + most - 1) / most;
+  std::vector<NamedDocument> documents;
+  for (std::size_t i = 0; i < nameless.size(); i += std::max<std::size_t>(step, 1)) {
+    if (documents.empty() || documents.back().size() >= sentences_each) documents.emplace_back();
+    documents.back().push_back({nameless[i]->forms, {}, std::vector<NameTag>(nameless[i]->forms.size())});
+  }
+  return documents;
 }
 
 std::vector<NamedDocument> to_documents(std::span<const BioSentence> sentences, std::size_t sentences_each) {

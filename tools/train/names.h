@@ -13,6 +13,7 @@
 #include "syntax/word_forms.h"
 #include "train/bio.h"
 #include "train/name_chain.h"
+#include "train/training_set.h"
 
 namespace casus::train {
 
@@ -25,7 +26,7 @@ struct NamedSentence {
 using NamedDocument = std::vector<NamedSentence>;
 
 struct NameTraining {
-  ChainTraining chain = {12, 0.1, 1e-3, 0.3, 0.3, 1};
+  ChainTraining chain = {12, 0.05, 1e-3, 0.3, 0.3, 1};
   int folds = 4;                  ///< of the first look from which the second learns
   std::uint32_t least_count = 2;  ///< features that are seen less often are left out
   std::size_t weight_bytes = 1000 << 10;
@@ -37,6 +38,11 @@ struct NameTraining {
 /// same bytes; the folds run in threads of their own.
 Result<std::vector<detail::ModelSection>> train_names(std::span<const NamedDocument> documents,
                                                       std::vector<std::byte> lists, const NameTraining&);
+
+/// Sentences of treebanks that have no proper noun and are not among `known`:
+/// nothing in them is a name. Evenly spread, at most half as many as are known.
+std::vector<NamedDocument> without_names(const std::vector<TrainingSentence>&, std::span<const NamedDocument> known,
+                                         std::size_t sentences_each = 20);
 
 /// Sentences as documents, with the forms of their words (which refer to the
 /// sentences) and no tags: where one begins the file says, and if it never does, every `sentences_each`.
