@@ -23,6 +23,13 @@ TEST_CASE("the embedded seeds are the files in seeds/") {
       REQUIRE(std::equal(a.row(row).cells.begin(), a.row(row).cells.end(), b.row(row).cells.begin()));
     }
   }
+  for (const casus::SeedModel& model : embedded->models()) {
+    INFO(model.file);
+    const casus::SeedModel* file = files->model(model.language);
+    REQUIRE(file != nullptr);
+    CHECK(std::equal(model.bytes.begin(), model.bytes.end(), file->bytes.begin(), file->bytes.end()));
+    CHECK(reinterpret_cast<std::uintptr_t>(model.bytes.data()) % 64 == 0);
+  }
 }
 
 TEST_CASE("every shipped table is sorted as it stands, and every row says its source") {

@@ -66,7 +66,8 @@ TEST_CASE("a damaged model from memory or a file is refused") {
 }
 
 TEST_CASE("the embedded models are what was written") {
-  for (const SeedModel& model : Seeds::embedded()->models()) {
+  const Seeds seeds = Seeds::embedded().value();
+  for (const SeedModel& model : seeds.models()) {
     CHECK(model.embedded);
     const auto file = detail::ModelFile::from(model.bytes, model.file);
     INFO((file ? "" : to_string(file.error())));
