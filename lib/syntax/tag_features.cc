@@ -37,7 +37,6 @@ void tag_features(const TagContext& context, std::size_t at, bool hidden, Featur
   const WordForm& w = around.word(0);
   const WordForm& p = around.word(-1);
   const WordForm& n = around.word(1);
-  const WordForm& nn = around.word(2);
   const int t1 = around.tag(-1);
   const int t2 = around.tag(-2);
   const std::uint32_t c0 = around.word_class(0);
@@ -54,63 +53,45 @@ void tag_features(const TagContext& context, std::size_t at, bool hidden, Featur
     keys.put(3, p.word, word);
     keys.put(4, word, n.word);
     keys.put(5, t1, word);
-    keys.put(6, word, c1);
     keys.put(7, p.short_shape, word, n.short_shape);
   }
   for (std::size_t i = 0; i < w.suffixes.size(); ++i) keys.put(10 + i, w.suffixes[i]);
-  for (std::size_t i = 0; i < w.prefixes.size(); ++i) keys.put(20 + i, w.prefixes[i]);
-  keys.put(30, w.shape);
+  keys.put(21, w.prefixes[1]);
+  keys.put(22, w.prefixes[2]);
   keys.put(31, w.short_shape, w.flags & (spelling::opens | spelling::headline));
   keys.put(32, w.flags);
   keys.put(33, w.suffixes[2], w.flags);
-  keys.put(34, w.suffixes[1], w.prefixes[1]);
   keys.put(35, c0);
   keys.put(36, c0, w.suffixes[2]);
-  keys.put(37, c0, w.flags);
 
   // What stands around it.
   keys.put(40, p.word);
   keys.put(41, around.word(-2).word);
   keys.put(42, n.word);
-  keys.put(43, nn.word);
-  keys.put(44, p.word, n.word);
-  keys.put(45, p.suffixes[2]);
   keys.put(46, n.suffixes[2]);
-  keys.put(47, n.suffixes[1]);
-  keys.put(48, n.short_shape);
   keys.put(49, p.flags, w.flags, n.flags);
-  keys.put(50, w.suffixes[2], n.suffixes[1]);
   keys.put(51, c1);
   keys.put(52, c2);
   keys.put(53, c0, c1);
-  keys.put(54, c1, c2);
   keys.put(55, c0, c1, c2);
-  keys.put(56, w.suffixes[2], c1);
 
   // The tags so far.
   keys.put(60, t1);
-  keys.put(61, t2);
   keys.put(62, t1, t2);
   keys.put(63, t1, w.suffixes[2]);
   keys.put(64, t1, n.word);
-  keys.put(65, t1, n.suffixes[2]);
   keys.put(66, t1, t2, w.suffixes[1]);
   keys.put(67, t1, c0);
-  keys.put(68, t1, c1);
   keys.put(69, t1, c0, c1);
   keys.put(70, t1, t2, c0);
 
   // Which verbs stand before it and behind: "heeft ... gedaan".
   const WordClass& own = context.classes[at];
-  keys.put(80, c0, own.verb_ahead);
   if (own.verb) {
     if (!hidden) {
       keys.put(81, word, own.verb_ahead);
-      keys.put(82, word, own.verb_ahead, own.distance);
-      keys.put(83, word, context.last_verb);
       keys.put(84, word, context.last_verb, own.verb_ahead);
     }
-    keys.put(85, c0, context.last_verb);
     keys.put(86, c0, context.last_verb, own.verb_ahead);
   }
 
@@ -121,10 +102,7 @@ void tag_features(const TagContext& context, std::size_t at, bool hidden, Featur
   keys.put(93, n.cluster);
   keys.put(94, n.cluster_prefix(6));
   keys.put(95, p.cluster);
-  keys.put(96, nn.cluster_prefix(6));
-  keys.put(97, t1, w.cluster);
   keys.put(98, t1, w.cluster_prefix(6));
-  keys.put(99, w.cluster_prefix(8), n.cluster_prefix(8));
   keys.put(100, p.cluster_prefix(6), w.cluster_prefix(6), n.cluster_prefix(6));
   keys.put(101, w.cluster, w.short_shape);
 }

@@ -53,13 +53,15 @@ Result<Tagger> Tagger::from(const ModelFile& model) {
   if (!set) return set.error();
   const auto classes = WordClasses::from(model);
   if (!classes) return classes.error();
+  const auto known = WordValues::from(model.section("tag.known"));
+  if (!known) return model.bad_section("tag.known", "its sizes do not fit together");
   const auto tags = WeightRows::from(model.section("tag.weights"));
   if (!tags || tags->labels() != set->tags())
     return model.bad_section("tag.weights", "its sizes do not fit its labels");
   const auto bundles = WeightRows::from(model.section("tag.bundles"));
   if (!bundles || bundles->labels() != set->bundles.size())
     return model.bad_section("tag.bundles", "its sizes do not fit its labels");
-  return Tagger(*std::move(set), *classes, *tags, *bundles);
+  return Tagger(*std::move(set), *classes, *known, *tags, *bundles);
 }
 
 void Tagger::run(std::span<const WordForm> words, std::span<WordTag> found, Scratch& scratch) const {
@@ -99,7 +101,10 @@ void Tagger::choose_bundles(std::span<const WordForm> words, Scratch& scratch) c
     const std::size_t first = tag_set_.first_bundle[tag];
     const std::size_t end = tag_set_.first_bundle[tag + 1];
     std::size_t best = first;
-    if (end - first > 1) {
+    const std::size_t known = end - first > 1 ? known_.find(known_bundle_key(words[i].word, scratch.tags[i])) : 0;
+    if (known > first && known <= end) {
+      best = known - 1;
+    } else if (end - first > 1) {
       bundle_features(context, i, false, scratch.keys);
       scratch.sums.clear(tag_set_.bundles.size());
       bundle_rows_.add(scratch.keys.keys(), scratch.sums);

@@ -13,6 +13,7 @@
 #include "syntax/weight_rows.h"
 #include "syntax/word_classes.h"
 #include "syntax/word_forms.h"
+#include "syntax/word_values.h"
 
 namespace casus::detail {
 
@@ -46,12 +47,18 @@ struct WordTag {
   Features features = {};
 };
 
+/// Key of section "tag.known" (WordValues: number of a bundle, from 1): the
+/// only bundle of a tag that a word had.
+constexpr std::uint64_t known_bundle_key(std::uint64_t word, std::uint8_t tag) noexcept {
+  return feature_key(30, word, tag);
+}
+
 /// Chooses part of speech and features, word by word from left to right: first
 /// the tag, by an averaged perceptron, then the bundle among those of the tag,
-/// by another that sees the tags on both sides. Words that always have one tag
-/// are not asked about. Immutable, safe for any number of threads; refers to
-/// the model's bytes. Sections "tag.labels", "tag.weights", "tag.bundles" and
-/// those of WordClasses.
+/// by another that sees the tags on both sides. Words that always have one tag,
+/// or one bundle, are not asked about. Immutable, safe for any number of threads; refers to
+/// the model's bytes. Sections "tag.labels", "tag.known", "tag.weights", "tag.bundles"
+/// and those of WordClasses.
 class Tagger {
  public:
   static Result<Tagger> from(const ModelFile&);
@@ -71,13 +78,14 @@ class Tagger {
   const TagSet& tag_set() const noexcept { return tag_set_; }
 
  private:
-  Tagger(TagSet tag_set, WordClasses classes, WeightRows tags, WeightRows bundles)
-      : tag_set_(std::move(tag_set)), classes_(classes), tag_rows_(tags), bundle_rows_(bundles) {}
+  Tagger(TagSet tag_set, WordClasses classes, WordValues known, WeightRows tags, WeightRows bundles)
+      : tag_set_(std::move(tag_set)), classes_(classes), known_(known), tag_rows_(tags), bundle_rows_(bundles) {}
   void choose_tags(std::span<const WordForm>, Scratch&) const;
   void choose_bundles(std::span<const WordForm>, Scratch&) const;
 
   TagSet tag_set_;
   WordClasses classes_;
+  WordValues known_;
   WeightRows tag_rows_;
   WeightRows bundle_rows_;
 };

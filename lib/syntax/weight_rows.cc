@@ -61,12 +61,22 @@ std::optional<WeightRows> WeightRows::from(std::span<const std::byte> section) n
   return rows;
 }
 
-WeightRows::Range WeightRows::bucket_of(std::uint64_t key) const noexcept {
-  const std::uint64_t bucket = (key >> 32) * buckets_ >> 32;
-  const std::byte* begin = begins_ + 4 * bucket;
-  const std::size_t to = std::min<std::size_t>(load_u32(begin + 4), bytes_);
-  const std::size_t from = std::min<std::size_t>(load_u32(begin), to);
-  return {rows_ + from, rows_ + to};
+inline WeightRows::Range WeightRows::bucket_of(std::uint64_t key) const noexcept {
+  const std::byte* begin = begins_ + 4 * ((key >> 32) * buckets_ >> 32);
+  return {load_u32(begin), load_u32(begin + 4)};
+}
+
+/// A row begins before the end of the rows, and no row is longer than the tail:
+/// its bytes are all there.
+inline void WeightRows::add_row(const unsigned char* row, LabelSums& sums) const noexcept {
+  const std::size_t pairs = row[2];
+  const std::uint8_t scale = row[3];
+  const unsigned char* weights = row + row_header;
+  if (pairs == 0) return add_dense(weights, scale, padded_, sums);
+  for (std::size_t i = 0; i < pairs; ++i, weights += 2) {
+    std::int16_t& sum = sums[weights[0]];
+    sum = saturated(sum + static_cast<std::int8_t>(weights[1]) * scale);
+  }
 }
 
 void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const noexcept {
@@ -77,31 +87,18 @@ void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const
   const std::size_t n = std::min(keys.size(), most_keys);
   for (std::size_t i = 0; i < n; ++i) {
     buckets[i] = bucket_of(keys[i]);
-    prefetch(buckets[i].at);
+    prefetch(rows_ + std::min(buckets[i].begin, bytes_));
   }
   for (std::size_t i = 0; i < n; ++i) {
     const auto low = static_cast<std::uint16_t>(keys[i]);
-    const auto [at, end] = buckets[i];
-    for (const unsigned char* row = at; row < end;) {
+    const unsigned char* const end = rows_ + std::min(buckets[i].end, bytes_);
+    for (const unsigned char* row = rows_ + std::min(buckets[i].begin, bytes_); row < end;) {
       if (static_cast<std::uint16_t>(row[0] | row[1] << 8) == low) {
         add_row(row, sums);
         break;
       }
       row += row_header + (row[2] == 0 ? padded_ : 2u * row[2]);
     }
-  }
-}
-
-/// A row begins before the end of the rows, and no row is longer than the tail:
-/// its bytes are all there.
-void WeightRows::add_row(const unsigned char* row, LabelSums& sums) const noexcept {
-  const std::size_t pairs = row[2];
-  const std::uint8_t scale = row[3];
-  const unsigned char* weights = row + row_header;
-  if (pairs == 0) return add_dense(weights, scale, padded_, sums);
-  for (std::size_t i = 0; i < pairs; ++i, weights += 2) {
-    std::int16_t& sum = sums[weights[0]];
-    sum = saturated(sum + static_cast<std::int8_t>(weights[1]) * scale);
   }
 }
 

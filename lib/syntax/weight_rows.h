@@ -54,8 +54,8 @@ class WeightRows {
 
  private:
   struct Range {
-    const unsigned char* at = nullptr;
-    const unsigned char* end = nullptr;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
   };
   Range bucket_of(std::uint64_t key) const noexcept;
   void add_row(const unsigned char* row, LabelSums&) const noexcept;
@@ -65,7 +65,7 @@ class WeightRows {
   std::uint64_t buckets_ = 0;
   const std::byte* begins_ = nullptr;
   const unsigned char* rows_ = nullptr;
-  std::size_t bytes_ = 0;
+  std::uint32_t bytes_ = 0;
 };
 
 /// Adds `labels` weights times a scale to the sums, eight at a time: the

@@ -47,7 +47,7 @@ void WordClasses::find(std::span<const WordForm> words, std::vector<WordClass>& 
     }
     classes.push_back(*found);
   }
-  look_ahead(words, classes);
+  look_around(words, classes);
 }
 
 WordClass unknown_class(const WordForm& word, const std::optional<WordClass>& tail) noexcept {
@@ -58,10 +58,18 @@ WordClass unknown_class(const WordForm& word, const std::optional<WordClass>& ta
   return unknown;
 }
 
-void look_ahead(std::span<const WordForm> words, std::span<WordClass> classes) noexcept {
+bool beside_capital(std::span<const WordForm> words, std::size_t at) noexcept {
+  const auto names = [&](std::size_t i) {
+    return i < words.size() && words[i].is(spelling::capitalised) && !words[i].is(spelling::opens);
+  };
+  return (at > 0 && names(at - 1)) || names(at + 1);
+}
+
+void look_around(std::span<const WordForm> words, std::span<WordClass> classes) noexcept {
   std::uint32_t ahead = 0;
   unsigned distance = 0;
   for (std::size_t i = words.size(); i-- > 0;) {
+    if (beside_capital(words, i)) classes[i].sure = WordClass::unsure;
     classes[i].verb_ahead = ahead;
     classes[i].distance = static_cast<std::uint8_t>(std::min(distance++, 6u));
     const bool mark = !words[i].is(spelling::letter | spelling::digit) && words[i].text != ",";

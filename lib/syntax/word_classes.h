@@ -22,7 +22,7 @@ struct WordClass {
   std::uint32_t key = 0;         ///< of the set of its tags
   std::uint32_t verb_ahead = 0;  ///< key of the next word that may be a verb; `clause_ends` or 0 if there is none
   std::uint8_t distance = 0;     ///< of that word, at most 6
-  std::uint8_t sure = unsure;    ///< its tag, if it always has that
+  std::uint8_t sure = unsure;    ///< its tag, if it always has that where no name is near
   bool known = false;
   bool verb = false;  ///< known to be a verb at times
 
@@ -51,8 +51,13 @@ class WordClasses {
 /// The class of a word that the lexicon lacks: by that of its tail, or of none.
 WordClass unknown_class(const WordForm&, const std::optional<WordClass>& tail) noexcept;
 
-/// Fills in WordClass::verb_ahead and distance once the classes are known.
-void look_ahead(std::span<const WordForm>, std::span<WordClass>) noexcept;
+/// Whether a word stands beside one with a capital that does not come from the
+/// beginning of its sentence: "de" is an article, but not in "De la Rue".
+bool beside_capital(std::span<const WordForm>, std::size_t at) noexcept;
+
+/// Fills in what a word's class owes to its neighbours, once the classes are
+/// known: WordClass::verb_ahead, distance, and that a tag is not sure.
+void look_around(std::span<const WordForm>, std::span<WordClass>) noexcept;
 
 }  // namespace casus::detail
 

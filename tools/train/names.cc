@@ -294,7 +294,9 @@ class Trainer {
       moves.push_back(static_cast<std::byte>(bits & 0xFF));
       moves.push_back(static_cast<std::byte>(bits >> 8));
     }
-    return {{"name.weights", write_weight_rows(rows, {detail::name_labels, how_.weight_bytes, 1, largest_sum})},
+    return {{"name.weights",
+             write_weight_rows(
+                 rows, {.labels = detail::name_labels, .bytes = how_.weight_bytes, .largest_sum = largest_sum})},
             {"name.moves", moves},
             {"name.uses", {how_.use_tags ? std::byte{1} : std::byte{0}}}};
   }

@@ -10,15 +10,22 @@
 namespace casus::train {
 namespace {
 
-/// A word is not asked about if it was seen so often and, but for two in a
-/// thousand, always with one tag.
+/// A word is not asked about if it was seen so often where no name was near
+/// and, but for one of so many, always with one tag.
 constexpr std::uint32_t sure_count = 50;
-constexpr std::uint32_t sure_share = 500;
+constexpr std::uint32_t sure_share = 300;
 
 /// A tag that fewer of a word's occurrences have is an accident.
 constexpr std::uint32_t least_percent = 3;
 
 }  // namespace
+
+void TagLexicon::count(std::span<const detail::WordForm> words, std::span<const std::uint8_t> tags) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    ++words_[words[i].word][tags[i]];
+    if (!detail::beside_capital(words, i)) ++calm_[words[i].word][tags[i]];
+  }
+}
 
 std::uint32_t TagLexicon::frequency(std::uint64_t word) const {
   const auto found = words_.find(word);
@@ -28,8 +35,10 @@ std::uint32_t TagLexicon::frequency(std::uint64_t word) const {
   return n;
 }
 
-std::optional<detail::WordClass> TagLexicon::class_of(const Tags& tags, std::optional<std::uint8_t> without) const {
-  Tags left = tags;
+std::optional<detail::WordClass> TagLexicon::class_of(std::uint64_t word, std::optional<std::uint8_t> without) const {
+  const auto known = words_.find(word);
+  if (known == words_.end()) return std::nullopt;
+  Tags left = known->second;
   if (without && --left[*without] == 0) left.erase(*without);
   std::uint32_t n = 0;
   for (const auto& [tag, count] : left) n += count;
@@ -42,7 +51,13 @@ std::optional<detail::WordClass> TagLexicon::class_of(const Tags& tags, std::opt
   for (const auto& [tag, count] : left) {
     if (verbs_[tag] != 0) verbs += count;
     if (count * 100 >= least_percent * n) key = detail::mix_key(key, tag);
-    if (n >= sure_count && (n - count) * sure_share <= n) found.sure = tag;
+  }
+  if (const auto calm = calm_.find(word); calm != calm_.end()) {
+    std::uint32_t all = 0;
+    for (const auto& [tag, count] : calm->second) all += count;
+    for (const auto& [tag, count] : calm->second) {
+      if (all >= sure_count && (all - count) * sure_share <= all) found.sure = tag;
+    }
   }
   found.key = static_cast<std::uint32_t>(key >> 32);
   found.verb = verbs * 20 > n;
@@ -54,19 +69,16 @@ std::vector<detail::WordClass> TagLexicon::classes(std::span<const detail::WordF
   std::vector<detail::WordClass> classes;
   std::array<std::uint64_t, detail::most_tails> tails;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    auto found = class_of(words_.at(words[i].word), gold[i]);
+    auto found = class_of(words[i].word, gold[i]);
     if (!found) {
       std::optional<detail::WordClass> tail;
       const std::size_t n = detail::tail_keys(words[i].text, tails);
-      for (std::size_t t = 0; t < n && !tail; ++t) {
-        const auto known = words_.find(tails[t]);
-        if (known != words_.end()) tail = class_of(known->second, std::nullopt);
-      }
+      for (std::size_t t = 0; t < n && !tail; ++t) tail = class_of(tails[t], std::nullopt);
       found = detail::unknown_class(words[i], tail);
     }
     classes.push_back(*found);
   }
-  detail::look_ahead(words, classes);
+  detail::look_around(words, classes);
   return classes;
 }
 
@@ -76,7 +88,7 @@ std::vector<detail::ModelSection> TagLexicon::write() const {
   std::map<std::uint64_t, std::uint16_t> lexicon;
   detail::ModelSection classes{"tag.classes", {}};
   for (const auto& [word, tags] : words_) {
-    const auto found = class_of(tags, std::nullopt);
+    const auto found = class_of(word, std::nullopt);
     const Entry entry{found->key, found->sure, found->verb};
     const auto [at, is_new] = numbers.emplace(entry, static_cast<std::uint16_t>(numbers.size() + 1));
     lexicon.emplace(word, at->second);

@@ -19,7 +19,7 @@ class TagLexicon {
  public:
   explicit TagLexicon(std::span<const std::uint8_t> verbs) : verbs_(verbs) {}
 
-  void count(std::uint64_t word, std::uint8_t tag) { ++words_[word][tag]; }
+  void count(std::span<const detail::WordForm>, std::span<const std::uint8_t> tags);
   std::uint32_t frequency(std::uint64_t word) const;
 
   /// The classes of the words of a sentence as they will be for a sentence not
@@ -31,10 +31,11 @@ class TagLexicon {
 
  private:
   using Tags = std::map<std::uint8_t, std::uint32_t>;
-  std::optional<detail::WordClass> class_of(const Tags&, std::optional<std::uint8_t> without) const;
+  std::optional<detail::WordClass> class_of(std::uint64_t word, std::optional<std::uint8_t> without) const;
 
   std::span<const std::uint8_t> verbs_;
   std::map<std::uint64_t, Tags> words_;
+  std::map<std::uint64_t, Tags> calm_;  ///< those occurrences that are not beside a capital
 };
 
 }  // namespace casus::train

@@ -12,6 +12,7 @@
 #include "train/perceptron.h"
 #include "train/tag_lexicon.h"
 #include "train/weight_writer.h"
+#include "train/word_values_writer.h"
 
 namespace casus::train {
 namespace {
@@ -123,8 +124,8 @@ class Learner {
     model_.next();
   }
   std::vector<std::byte> write(std::size_t bytes) const {
-    return write_weight_rows(model_.average(),
-                             {.labels = model_.labels(), .bytes = bytes, .largest_sum = 1.3 * largest_});
+    return write_weight_rows(
+        model_.average(), {.labels = model_.labels(), .bytes = bytes, .dense_from = 6, .largest_sum = 1.3 * largest_});
   }
   const Labels& labels() const noexcept { return labels_; }
 
@@ -174,6 +175,32 @@ void learn_bundles(const Example& example, const TagLexicon& lexicon, Learner& l
   }
 }
 
+/// Section "tag.known": words that were seen twice or more with a tag, and
+/// always with one of its bundles.
+std::vector<std::byte> known_bundles(std::span<const Example> examples, const Labels& labels) {
+  struct Count {
+    std::size_t n = 0;
+    std::uint8_t bundle = 0;
+    bool one = true;
+  };
+  std::map<std::uint64_t, Count> counts;
+  for (const Example& example : examples) {
+    for (std::size_t i = 0; i < example.tags.size(); ++i) {
+      const std::uint8_t tag = example.tags[i];
+      if (labels.first_bundle[tag + 1u] - labels.first_bundle[tag] == 1) continue;
+      Count& count = counts[detail::known_bundle_key(example.forms[i].word, tag)];
+      count.one = count.n == 0 || (count.one && count.bundle == example.bundles[i]);
+      count.bundle = example.bundles[i];
+      ++count.n;
+    }
+  }
+  std::map<std::uint64_t, std::uint16_t> known;
+  for (const auto& [key, count] : counts) {
+    if (count.one && count.n >= 2) known.emplace(key, static_cast<std::uint16_t>(count.bundle + 1));
+  }
+  return write_word_values(known);
+}
+
 std::vector<std::byte> bytes_of(std::string_view text) {
   const auto bytes = std::as_bytes(std::span(text));
   return {bytes.begin(), bytes.end()};
@@ -189,7 +216,7 @@ std::vector<detail::ModelSection> train_tagger(const TrainingSet& set, const Tag
   for (std::size_t s = 0; s < set.sentences.size(); ++s) {
     if (!set.sentences[s].tagged || (left_out && left_out->has(s))) continue;
     const Example& example = examples.emplace_back(example_of(set.sentences[s], labels));
-    for (std::size_t i = 0; i < example.tags.size(); ++i) lexicon.count(example.forms[i].word, example.tags[i]);
+    lexicon.count(example.forms, example.tags);
   }
   Learner tags(labels, labels.tags.size());
   Learner bundles(labels, labels.bundles.size());
@@ -202,6 +229,7 @@ std::vector<detail::ModelSection> train_tagger(const TrainingSet& set, const Tag
   }
   std::vector<detail::ModelSection> sections = lexicon.write();
   sections.push_back({"tag.labels", bytes_of(labels.text)});
+  sections.push_back({"tag.known", known_bundles(examples, labels)});
   sections.push_back({"tag.weights", tags.write(options.tag_bytes)});
   sections.push_back({"tag.bundles", bundles.write(options.bundle_bytes)});
   return sections;

@@ -13,7 +13,7 @@ namespace casus::train {
 
 struct TaggerOptions {
   std::size_t epochs = 6;
-  std::size_t tag_bytes = 1'200'000;
+  std::size_t tag_bytes = 1'400'000;
   std::size_t bundle_bytes = 350'000;
 };
 

@@ -37,7 +37,7 @@ std::optional<PackedRow> pack(const WeightRow& row, const WeightLimits& limits) 
     dense[weight.label] = static_cast<std::byte>(value & 0xFF);
   }
   if (pairs.empty()) return std::nullopt;
-  const bool sparse = pairs.size() < dense.size();
+  const bool sparse = pairs.size() < dense.size() && pairs.size() / 2 < limits.dense_from;
   PackedRow packed{row.key, largest, {}};
   packed.bytes = {static_cast<std::byte>(row.key & 0xFF), static_cast<std::byte>(row.key >> 8 & 0xFF),
                   static_cast<std::byte>(sparse ? pairs.size() / 2 : 0), static_cast<std::byte>(scale)};
@@ -57,14 +57,14 @@ std::vector<std::byte> write_weight_rows(const std::vector<WeightRow>& rows, con
   std::sort(packed.begin(), packed.end(), [](const PackedRow& a, const PackedRow& b) {
     return a.largest != b.largest ? a.largest > b.largest : a.key < b.key;
   });
-  // A bucket holds two rows on average, and costs four bytes.
+  // A bucket holds one row on average, and costs four bytes.
   std::size_t bytes = 12 + 4 + detail::WeightRows::tail;
   std::size_t kept = 0;
-  while (kept < packed.size() && bytes + packed[kept].bytes.size() + 2 <= limits.bytes)
-    bytes += packed[kept++].bytes.size() + 2;
+  while (kept < packed.size() && bytes + packed[kept].bytes.size() + 4 <= limits.bytes)
+    bytes += packed[kept++].bytes.size() + 4;
   packed.resize(kept);
 
-  const std::uint64_t buckets = std::max<std::uint64_t>(1, kept / 2);
+  const std::uint64_t buckets = std::max<std::uint64_t>(1, kept);
   const auto bucket_of = [&](const PackedRow& row) { return (row.key >> 32) * buckets >> 32; };
   // Within a bucket the rows with large weights, which are the frequent ones, come first.
   std::stable_sort(packed.begin(), packed.end(),

@@ -12,9 +12,10 @@ namespace casus::train {
 /// How a table of weights is made small.
 struct WeightLimits {
   std::size_t labels = 1;
-  std::size_t bytes = 0;      ///< the rows with the smallest largest weights go until it fits
-  std::uint32_t updates = 1;  ///< rows that training changed less often go
-  double largest_sum = 250;   ///< sums of weights beyond this may stick: what an int16 has to hold
+  std::size_t bytes = 0;         ///< the rows with the smallest largest weights go until it fits
+  std::uint32_t updates = 1;     ///< rows that training changed less often go
+  std::size_t dense_from = 256;  ///< a row of so many weights is dense though that is larger: it is faster
+  double largest_sum = 250;      ///< sums of weights beyond this may stick: what an int16 has to hold
 };
 
 /// The bytes of a detail::WeightRows: int8 weights with one scale a row.
