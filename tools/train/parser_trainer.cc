@@ -8,6 +8,7 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "syntax/parser.h"
@@ -78,7 +79,7 @@ class Trainer {
         label_sums_(examples.names.size()),
         more_sums_(examples.names.size()) {}
 
-  void run() {
+  void run(const ParserProgress& progress) {
     std::vector<std::size_t> order(examples_.all.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     for (int epoch = 0; epoch < options_.epochs; ++epoch) {
@@ -86,7 +87,7 @@ class Trainer {
       transition_count_ = relation_count_ = Count{};
       explores_ = epoch > 0;
       for (const std::size_t i : order) learn(examples_.all[i]);
-      if (options_.progress) options_.progress(epoch, transition_count_.wrong_share(), relation_count_.wrong_share());
+      if (progress) progress(epoch, transition_count_.wrong_share(), relation_count_.wrong_share());
     }
   }
 
@@ -282,11 +283,21 @@ std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence>
   const Examples examples = read_examples(sentences, options.lifted_labels);
   std::vector<TransitionRow> transitions;
   std::vector<WeightRow> relations;
-  for (std::uint64_t model = 0; model < options.models; ++model) {
-    Trainer trainer(examples, options, options.seed + model);
-    trainer.run();
-    mix(trainer.transitions(), transitions);
-    mix(trainer.relations(), relations);
+  for (std::size_t done = 0; done < options.models; done += 2) {
+    // Two at a time: what comes out does not depend on which is first.
+    Trainer one(examples, options, options.seed + done);
+    Trainer other(examples, options, options.seed + done + 1);
+    const bool has_other = done + 1 < options.models;
+    std::thread beside([&] {
+      if (has_other) other.run({});
+    });
+    one.run(options.progress);
+    beside.join();
+    mix(one.transitions(), transitions);
+    mix(one.relations(), relations);
+    if (!has_other) break;
+    mix(other.transitions(), transitions);
+    mix(other.relations(), relations);
   }
   thin(relations, options.relation_share);
   const double largest_sum = model_sum * static_cast<double>(options.models);

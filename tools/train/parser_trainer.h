@@ -13,22 +13,24 @@
 
 namespace casus::train {
 
+/// Told after each epoch, of every second model, its number and the share of decisions that were wrong.
+using ParserProgress = std::function<void(int epoch, double transitions, double relations)>;
+
 struct ParserOptions {
   int epochs = 8;
-  std::size_t models = 1;               ///< trained in different orders; what comes out is their sum
+  std::size_t models = 3;               ///< trained in different orders; what comes out is their sum
   std::int32_t transition_margin = 50;  ///< a right decision that wins by no more than this is learnt from too
   std::int32_t relation_margin = 30;
   double exploration = 0.9;        ///< how often a wrong decision is followed, from the second epoch on
   std::size_t lifted_labels = 20;  ///< labels of lifted words that are rarer lose their mark
-  std::size_t transition_bytes = 3'000'000;
-  std::size_t relation_bytes = 1'500'000;
+  std::size_t transition_bytes = 3'600'000;
+  std::size_t relation_bytes = 900'000;
   /// Leads, in units of a model's weights, at which the first part of the features is enough.
   double transition_lead = 50;
   double relation_lead = 30;
   double relation_share = 0.12;  ///< weights of a feature below this share of its largest go
   std::uint64_t seed = 1;
-  /// Told after each epoch its number and the share of decisions that were wrong.
-  std::function<void(int epoch, double transitions, double relations)> progress = {};
+  ParserProgress progress = {};
 };
 
 /// Trains a parser on trees, and on the tags of a tagger that had not seen them:
