@@ -113,36 +113,24 @@ void name_features(const NameContext& context, std::size_t at, NameKeys& keys) n
   keys.put(2, w.exact);
   keys.put(3, w.shape);
   keys.put(4, opens, w.short_shape);
-  keys.put(5, opens, w.word);
   keys.put(6, opens, w.suffixes[2]);
   keys.put(7, w.short_shape, w.suffixes[2]);
-  for (std::size_t i = 1; i < 4; ++i) keys.put(10 + i, w.prefixes[i]);
-  for (std::size_t i = 0; i < 5; ++i) keys.put(20 + i, w.suffixes[i]);
+  for (std::size_t i = 2; i < 4; ++i) keys.put(10 + i, w.prefixes[i]);
+  for (std::size_t i = 1; i < 4; ++i) keys.put(20 + i, w.suffixes[i]);
 
   // What stands around it.
   keys.put(30, p.word);
   keys.put(31, n.word);
   keys.put(32, pp.word);
   keys.put(33, nn.word);
-  keys.put(34, p.exact);
-  keys.put(35, n.exact);
   keys.put(36, p.shape);
   keys.put(37, n.shape);
-  keys.put(38, pp.short_shape);
-  keys.put(39, nn.short_shape);
   keys.put(40, p.suffixes[2]);
   keys.put(41, n.suffixes[2]);
-  keys.put(42, p.suffixes[1]);
-  keys.put(43, n.suffixes[1]);
-  keys.put(44, p.prefixes[2]);
-  keys.put(45, n.prefixes[2]);
 
   // Both.
   keys.put(50, p.word, w.word);
   keys.put(51, w.word, n.word);
-  keys.put(52, p.word, n.word);
-  keys.put(53, w.word, n.short_shape);
-  keys.put(54, w.word, p.short_shape);
   keys.put(55, p.short_shape, w.short_shape, n.short_shape);
   keys.put(56, p.word, w.short_shape, n.word);
   keys.put(57, p.word, w.short_shape);
@@ -150,20 +138,13 @@ void name_features(const NameContext& context, std::size_t at, NameKeys& keys) n
 
   // Words that are used alike.
   keys.put(60, w.cluster);
-  keys.put(61, w.cluster_prefix(10));
   keys.put(62, w.cluster_prefix(6));
   keys.put(63, p.cluster);
   keys.put(64, n.cluster);
-  keys.put(65, p.cluster_prefix(10));
-  keys.put(66, n.cluster_prefix(10));
   keys.put(67, pp.cluster_prefix(8));
   keys.put(68, nn.cluster_prefix(8));
   keys.put(69, p.cluster_prefix(10), w.short_shape);
   keys.put(70, n.cluster_prefix(10), w.short_shape);
-  keys.put(71, p.cluster_prefix(6), w.cluster_prefix(6));
-  keys.put(72, w.cluster_prefix(6), n.cluster_prefix(6));
-  keys.put(73, p.cluster_prefix(6), n.cluster_prefix(6));
-  keys.put(74, w.cluster, w.short_shape);
   keys.put(75, p.cluster_prefix(6), w.short_shape, n.cluster_prefix(6));
 
   if (const QuotePlace quote = context.quotes[at]; quote != 0) {
