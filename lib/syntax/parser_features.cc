@@ -187,7 +187,7 @@ void more_transition_features(const Configuration& c, ParserKeys& f) noexcept {
   f.add(s0.form, valency0);
   f.add(s1.form, valency1);
   f.add(s1.fine, valency1);
-  f.add(s1.tag, s0.tag, b0.tag, t1.rights << 4 | valency0);
+  f.add(s1.tag, s0.tag, b0.tag, static_cast<std::uint64_t>(t1.rights << 4) | valency0);
   f.add(s0.form, label(t0.left));
   f.add(s0.form, label(t0.right));
   f.add(s0.fine, label(t0.right), s0r.tag);
