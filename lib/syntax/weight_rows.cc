@@ -21,6 +21,15 @@ std::int16_t saturated(int sum) noexcept {
   return static_cast<std::int16_t>(std::clamp<int>(sum, Limits::min(), Limits::max()));
 }
 
+inline void add_pairs(const unsigned char* row, std::size_t pairs, LabelSums& sums) noexcept {
+  const int scale = row[3];
+  const unsigned char* const weights = row + row_header;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    std::int16_t& sum = sums[weights[2 * i]];
+    sum = saturated(sum + static_cast<std::int8_t>(weights[2 * i + 1]) * scale);
+  }
+}
+
 void prefetch(const void* p) noexcept {
 #if defined(__GNUC__)
   __builtin_prefetch(p);
@@ -68,17 +77,6 @@ inline WeightRows::Range WeightRows::bucket_of(std::uint64_t key) const noexcept
 
 /// A row begins before the end of the rows, and no row is longer than the tail:
 /// its bytes are all there.
-inline void WeightRows::add_row(const unsigned char* row, LabelSums& sums) const noexcept {
-  const std::size_t pairs = row[2];
-  const std::uint8_t scale = row[3];
-  const unsigned char* weights = row + row_header;
-  if (pairs == 0) return add_dense(weights, scale, padded_, sums);
-  for (std::size_t i = 0; i < pairs; ++i, weights += 2) {
-    std::int16_t& sum = sums[weights[0]];
-    sum = saturated(sum + static_cast<std::int8_t>(weights[1]) * scale);
-  }
-}
-
 void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const noexcept {
   if (buckets_ == 0) return;
   // All buckets are asked for before any is read, so that their way from
@@ -89,36 +87,79 @@ void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const
     buckets[i] = bucket_of(keys[i]);
     prefetch(rows_ + std::min(buckets[i].begin, bytes_));
   }
+  // Sparse rows first, then the dense ones all at once.
+  std::array<const unsigned char*, most_keys> dense;
+  std::size_t dense_rows = 0;
   for (std::size_t i = 0; i < n; ++i) {
     const auto low = static_cast<std::uint16_t>(keys[i]);
     const unsigned char* const end = rows_ + std::min(buckets[i].end, bytes_);
     for (const unsigned char* row = rows_ + std::min(buckets[i].begin, bytes_); row < end;) {
+      const std::size_t pairs = row[2];
       if (static_cast<std::uint16_t>(row[0] | row[1] << 8) == low) {
-        add_row(row, sums);
+        if (pairs == 0) {
+          dense[dense_rows++] = row;
+        } else {
+          add_pairs(row, pairs, sums);
+        }
         break;
       }
-      row += row_header + (row[2] == 0 ? padded_ : 2u * row[2]);
+      row += row_header + (pairs == 0 ? padded_ : 2 * pairs);
     }
   }
+  add_dense(std::span(dense).first(dense_rows), padded_, sums);
 }
 
-void add_dense_plain(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums& sums) noexcept {
-  for (std::size_t i = 0; i < labels; ++i) sums[i] = saturated(sums[i] + static_cast<std::int8_t>(weights[i]) * scale);
+void add_dense_plain(std::span<const unsigned char* const> rows, std::size_t labels, LabelSums& sums) noexcept {
+  for (const unsigned char* row : rows) {
+    for (std::size_t i = 0; i < labels; ++i)
+      sums[i] = saturated(sums[i] + static_cast<std::int8_t>(row[row_header + i]) * row[3]);
+  }
 }
 
 #ifdef __SSE2__
-void add_dense(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums& sums) noexcept {
-  const __m128i scales = _mm_set1_epi16(scale);
-  for (std::size_t i = 0; i < labels; i += 8) {
-    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(weights + i));
-    const __m128i wide = _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
-    auto* sum = reinterpret_cast<__m128i*>(sums.sums.data() + i);
-    _mm_store_si128(sum, _mm_adds_epi16(_mm_load_si128(sum), _mm_mullo_epi16(wide, scales)));
+namespace {
+
+/// Eight labels a register, all of them kept in registers from row to row.
+template <std::size_t registers>
+void add_registers(std::span<const unsigned char* const> rows, std::size_t first, LabelSums& sums) noexcept {
+  auto* const stored = reinterpret_cast<__m128i*>(sums.sums.data() + first);
+  __m128i totals[registers];
+  for (std::size_t r = 0; r < registers; ++r) totals[r] = _mm_load_si128(stored + r);
+  for (const unsigned char* row : rows) {
+    const __m128i scale = _mm_set1_epi16(row[3]);
+    const unsigned char* const weights = row + row_header + first;
+    for (std::size_t r = 0; r < registers; ++r) {
+      const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(weights + 8 * r));
+      const __m128i wide = _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+      totals[r] = _mm_adds_epi16(totals[r], _mm_mullo_epi16(wide, scale));
+    }
+  }
+  for (std::size_t r = 0; r < registers; ++r) _mm_store_si128(stored + r, totals[r]);
+}
+
+}  // namespace
+
+void add_dense(std::span<const unsigned char* const> rows, std::size_t labels, LabelSums& sums) noexcept {
+  std::size_t first = 0;
+  for (; labels - first >= 48; first += 48) add_registers<6>(rows, first, sums);
+  switch ((labels - first) / 8) {
+    case 5:
+      return add_registers<5>(rows, first, sums);
+    case 4:
+      return add_registers<4>(rows, first, sums);
+    case 3:
+      return add_registers<3>(rows, first, sums);
+    case 2:
+      return add_registers<2>(rows, first, sums);
+    case 1:
+      return add_registers<1>(rows, first, sums);
+    default:
+      return;
   }
 }
 #else
-void add_dense(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums& sums) noexcept {
-  add_dense_plain(weights, scale, labels, sums);
+void add_dense(std::span<const unsigned char* const> rows, std::size_t labels, LabelSums& sums) noexcept {
+  add_dense_plain(rows, labels, sums);
 }
 #endif
 

@@ -45,7 +45,8 @@ class WeightRows {
 
   std::size_t labels() const noexcept { return labels_; }
 
-  /// Adds the row of each key that has one, in the order of the keys.
+  /// Adds the row of each key that has one: sparse rows in the order of the
+  /// keys, then dense ones.
   /// At most `most_keys` keys count.
   void add(std::span<const std::uint64_t> keys, LabelSums&) const noexcept;
   static constexpr std::size_t most_keys = 256;
@@ -58,7 +59,6 @@ class WeightRows {
     std::uint32_t end = 0;
   };
   Range bucket_of(std::uint64_t key) const noexcept;
-  void add_row(const unsigned char* row, LabelSums&) const noexcept;
 
   std::size_t labels_ = 0;
   std::size_t padded_ = 0;  ///< labels in a dense row
@@ -68,10 +68,10 @@ class WeightRows {
   std::uint32_t bytes_ = 0;
 };
 
-/// Adds `labels` weights times a scale to the sums, eight at a time: the
-/// kernel, and the same in plain C++ (where there is no SSE2 they are one).
-void add_dense(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums&) noexcept;
-void add_dense_plain(const unsigned char* weights, std::uint8_t scale, std::size_t labels, LabelSums&) noexcept;
+/// Adds dense rows (as in WeightRows) to the first `labels` sums, a multiple of
+/// eight: the kernel, and the same in plain C++ (without SSE2 they are one).
+void add_dense(std::span<const unsigned char* const> rows, std::size_t labels, LabelSums&) noexcept;
+void add_dense_plain(std::span<const unsigned char* const> rows, std::size_t labels, LabelSums&) noexcept;
 
 }  // namespace casus::detail
 

@@ -59,15 +59,18 @@ TEST_CASE("sums stick at the ends of their range") {
 TEST_CASE("the kernel and plain C++ give the same sums") {
   std::mt19937 random(1);
   for (int round = 0; round < 200; ++round) {
-    std::vector<unsigned char> weights(256);
-    for (unsigned char& weight : weights) weight = static_cast<unsigned char>(random());
+    std::vector<std::vector<unsigned char>> rows(random() % 20, std::vector<unsigned char>(260));
+    std::vector<const unsigned char*> pointers;
+    for (auto& row : rows) {
+      for (unsigned char& byte : row) byte = static_cast<unsigned char>(random());
+      pointers.push_back(row.data());
+    }
     LabelSums kernel;
     for (std::int16_t& sum : kernel.sums) sum = static_cast<std::int16_t>(random());
     LabelSums plain = kernel;
-    const auto scale = static_cast<std::uint8_t>(random());
     const std::size_t labels = 8 * (random() % 33);
-    add_dense(weights.data(), scale, labels, kernel);
-    add_dense_plain(weights.data(), scale, labels, plain);
+    add_dense(pointers, labels, kernel);
+    add_dense_plain(pointers, labels, plain);
     REQUIRE(kernel.sums == plain.sums);
   }
 }
