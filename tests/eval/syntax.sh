@@ -1,7 +1,7 @@
 #!/bin/sh
 # syntax.sh CASUS CORPORA: what the embedded models score on the treebanks' dev
 # parts, with gold tokens and on raw text, and on annotated names; held against
-# the least it must be.
+# what they scored when they were made, less half a point.
 casus=$1
 corpora=$2
 if [ ! -f "$corpora/score.py" ] || ! command -v python3 > /dev/null; then
@@ -47,9 +47,9 @@ while read -r corpus language upos lemma las core raw; do
     python3 "$corpora/score.py" syntax "$gold" "$work/found" > "$work/score" || exit 1
   hold LAS "$raw" "$corpus, raw text" < "$work/score" || status=1
 done << END
-nl_alpino-dev nl 95 96 79 73 77.5
-nl_lassy-dev nl 95 95 78 70 74
-en_ewt-dev en 95.3 96 82.5 80 78
+nl_alpino-dev nl 96.5 97 80 71.5 80
+nl_lassy-dev nl 95 96 74.5 66.5 72.5
+en_ewt-dev en 94.8 97.5 81 78.5 78.5
 END
 
 while read -r corpus language types least; do
@@ -70,7 +70,7 @@ while read -r corpus language types least; do
   python3 "$corpora/score.py" names "$gold" "$work/names" > "$work/score" || exit 1
   hold all "$least" "$corpus, names" < "$work/score" || status=1
 done << END
-nl_ud_ner-dev nl all 77
+nl_ud_ner-dev nl all 73.5
 en_uner-dev en PER,ORG,LOC 60
 END
 exit $status
