@@ -31,6 +31,7 @@ std::optional<WordClass> WordClasses::class_of(std::uint64_t word) const noexcep
   found.sure = std::to_integer<std::uint8_t>(entry[4]);
   found.known = true;
   found.verb = entry[5] != std::byte{0};
+  found.always = entry[6] != std::byte{0};
   return found;
 }
 
@@ -69,7 +70,7 @@ void look_around(std::span<const WordForm> words, std::span<WordClass> classes) 
   std::uint32_t ahead = 0;
   unsigned distance = 0;
   for (std::size_t i = words.size(); i-- > 0;) {
-    if (beside_capital(words, i)) classes[i].sure = WordClass::unsure;
+    if (!classes[i].always && beside_capital(words, i)) classes[i].sure = WordClass::unsure;
     classes[i].verb_ahead = ahead;
     classes[i].distance = static_cast<std::uint8_t>(std::min(distance++, 6u));
     const bool mark = !words[i].is(spelling::letter | spelling::digit) && words[i].text != ",";

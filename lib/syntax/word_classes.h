@@ -23,6 +23,7 @@ struct WordClass {
   std::uint32_t verb_ahead = 0;  ///< key of the next word that may be a verb; `clause_ends` or 0 if there is none
   std::uint8_t distance = 0;     ///< of that word, at most 6
   std::uint8_t sure = unsure;    ///< its tag, if it always has that where no name is near
+  bool always = false;           ///< and where one is
   bool known = false;
   bool verb = false;  ///< known to be a verb at times
 
@@ -32,7 +33,7 @@ struct WordClass {
 /// The lexicon of a tagger: the sets of tags that words had in training, by
 /// WordForm::word. Sections "tag.lexicon" (WordValues: number of a class, from
 /// 1) and "tag.classes" (for each class u32 key, u8 sure tag or 255, u8 1 if it
-/// has a verb, u16 0). Immutable; refers to the model's bytes.
+/// has a verb, u8 1 if its tag is sure beside names too, u8 0). Immutable; refers to the model's bytes.
 class WordClasses {
  public:
   static Result<WordClasses> from(const ModelFile&);

@@ -18,6 +18,16 @@ constexpr std::uint32_t sure_share = 300;
 /// A tag that fewer of a word's occurrences have is an accident.
 constexpr std::uint32_t least_percent = 3;
 
+/// The tag that a word always has, if it was seen often enough.
+std::optional<std::uint8_t> tags_sure(const std::map<std::uint8_t, std::uint32_t>& tags) {
+  std::uint32_t n = 0;
+  for (const auto& [tag, count] : tags) n += count;
+  for (const auto& [tag, count] : tags) {
+    if (n >= sure_count && (n - count) * sure_share <= n) return tag;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void TagLexicon::count(std::span<const detail::WordForm> words, std::span<const std::uint8_t> tags) {
@@ -52,12 +62,11 @@ std::optional<detail::WordClass> TagLexicon::class_of(std::uint64_t word, std::o
     if (verbs_[tag] != 0) verbs += count;
     if (count * 100 >= least_percent * n) key = detail::mix_key(key, tag);
   }
-  if (const auto calm = calm_.find(word); calm != calm_.end()) {
-    std::uint32_t all = 0;
-    for (const auto& [tag, count] : calm->second) all += count;
-    for (const auto& [tag, count] : calm->second) {
-      if (all >= sure_count && (all - count) * sure_share <= all) found.sure = tag;
-    }
+  if (const auto sure = tags_sure(known->second)) {
+    found.sure = *sure;
+    found.always = true;
+  } else if (const auto calm = calm_.find(word); calm != calm_.end()) {
+    found.sure = tags_sure(calm->second).value_or(detail::WordClass::unsure);
   }
   found.key = static_cast<std::uint32_t>(key >> 32);
   found.verb = verbs * 20 > n;
@@ -83,20 +92,21 @@ std::vector<detail::WordClass> TagLexicon::classes(std::span<const detail::WordF
 }
 
 std::vector<detail::ModelSection> TagLexicon::write() const {
-  using Entry = std::tuple<std::uint32_t, std::uint8_t, bool>;
+  using Entry = std::tuple<std::uint32_t, std::uint8_t, bool, bool>;
   std::map<Entry, std::uint16_t> numbers;
   std::map<std::uint64_t, std::uint16_t> lexicon;
   detail::ModelSection classes{"tag.classes", {}};
   for (const auto& [word, tags] : words_) {
     const auto found = class_of(word, std::nullopt);
-    const Entry entry{found->key, found->sure, found->verb};
+    const Entry entry{found->key, found->sure, found->verb, found->always};
     const auto [at, is_new] = numbers.emplace(entry, static_cast<std::uint16_t>(numbers.size() + 1));
     lexicon.emplace(word, at->second);
     if (!is_new) continue;
     for (int shift = 0; shift < 32; shift += 8) classes.bytes.push_back(static_cast<std::byte>(found->key >> shift));
     classes.bytes.push_back(static_cast<std::byte>(found->sure));
     classes.bytes.push_back(static_cast<std::byte>(found->verb));
-    classes.bytes.resize(classes.bytes.size() + 2);
+    classes.bytes.push_back(static_cast<std::byte>(found->always));
+    classes.bytes.push_back(std::byte{0});
   }
   return {{"tag.lexicon", write_word_values(lexicon)}, std::move(classes)};
 }

@@ -125,7 +125,7 @@ class Learner {
   }
   std::vector<std::byte> write(std::size_t bytes) const {
     return write_weight_rows(
-        model_.average(), {.labels = model_.labels(), .bytes = bytes, .dense_from = 6, .largest_sum = 1.3 * largest_});
+        model_.average(), {.labels = model_.labels(), .bytes = bytes, .dense_from = 10, .largest_sum = 1.3 * largest_});
   }
   const Labels& labels() const noexcept { return labels_; }
 

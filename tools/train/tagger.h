@@ -13,8 +13,8 @@ namespace casus::train {
 
 struct TaggerOptions {
   std::size_t epochs = 6;
-  std::size_t tag_bytes = 1'400'000;
-  std::size_t bundle_bytes = 350'000;
+  std::size_t tag_bytes = 1'500'000;
+  std::size_t bundle_bytes = 250'000;
 };
 
 /// Every n-th sentence, from the first, the second ...
