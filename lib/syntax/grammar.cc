@@ -141,12 +141,8 @@ void Grammar::find_lemmas(std::span<const WordForm> forms, std::span<const WordT
 }
 
 void Grammar::find_names(std::span<const std::uint32_t> sentences, SyntaxLayer& layer, Scratch& scratch) const {
-  scratch.upos.clear();
-  if (namer_->uses_tags()) {
-    for (const WordTag& tag : scratch.tags) scratch.upos.push_back(tag.upos);
-  }
   scratch.names.assign(scratch.forms.size(), {});
-  namer_->run(scratch.forms, scratch.upos, scratch.ends, scratch.names, scratch.namer);
+  namer_->run(scratch.forms, scratch.ends, scratch.names, scratch.namer);
   std::size_t at = 0;
   for (const std::uint32_t i : sentences) {
     const SyntaxSentence& sentence = layer.sentences[i];

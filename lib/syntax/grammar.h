@@ -44,7 +44,6 @@ class Grammar {
     Lemmatiser::Scratch lemmatiser = {};
     std::vector<const WordForm*> particles = {};  ///< of the words of a sentence: what is split off from each
     NameTagger::Scratch namer = {};
-    std::vector<Upos> upos = {};  ///< of the whole document
     std::vector<NameTag> names = {};
   };
   /// Says of the words of some sentences of the layer what they are. They are

@@ -50,9 +50,6 @@ struct Around {
   const WordForm& word(std::ptrdiff_t distance) const noexcept {
     return inside(distance) ? context.words[index(distance)] : no_word;
   }
-  unsigned tag(std::ptrdiff_t distance) const noexcept {
-    return inside(distance) ? 1 + static_cast<unsigned>(context.tags[index(distance)]) : 0;
-  }
   ListMarks lists(std::ptrdiff_t distance) const noexcept {
     return inside(distance) ? context.lists[index(distance)] : ListMarks();
   }
@@ -151,17 +148,6 @@ void name_features(const NameContext& context, std::size_t at, NameKeys& keys) n
     keys.put(80, quote);
     keys.put(81, quote, w.short_shape);
     keys.put(82, quote, n.short_shape);
-  }
-  if (!context.tags.empty()) {
-    const unsigned t = around.tag(0);
-    keys.put(90, t);
-    keys.put(91, around.tag(-1), t);
-    keys.put(92, t, around.tag(1));
-    keys.put(93, t, w.short_shape);
-    keys.put(94, around.tag(-1), t, around.tag(1));
-    keys.put(95, w.word, around.tag(1));
-    keys.put(96, around.tag(-2), around.tag(-1));
-    keys.put(97, around.tag(1), around.tag(2));
   }
 }
 

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <span>
 
-#include "casus/syntax.h"
 #include "syntax/feature_key.h"
 #include "syntax/name_lists.h"
 #include "syntax/word_forms.h"
@@ -37,7 +36,6 @@ using QuotePlace = std::uint8_t;
 /// A sentence whose names are looked for.
 struct NameContext {
   std::span<const WordForm> words = {};  ///< with clusters and sentence flags
-  std::span<const Upos> tags = {};       ///< none, or one a word
   std::span<const ListMarks> lists = {};
   std::span<const QuotePlace> quotes = {};
 };

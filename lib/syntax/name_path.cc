@@ -68,6 +68,11 @@ void NamePath::find(std::span<const NameSums> sums, std::span<const std::uint8_t
   scores.fill(never);
   scores[outside_name] = 0;
   for (std::size_t i = 0; i < found.size(); ++i) {
+    // Between silent words there is one way only, and scores are level.
+    if (silent[i] != 0 && (i == 0 || silent[i - 1] != 0)) {
+      before_[i][outside_name] = outside_name;
+      continue;
+    }
     const Closed closed(scores);
     const Scores old = scores;
     auto& before = before_[i];

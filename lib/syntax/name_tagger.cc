@@ -28,13 +28,11 @@ Result<NameTagger> NameTagger::from(const ModelFile& model) {
     lists = NameLists::from(model.section("name.lists"));
     if (!lists) return model.bad_section("name.lists", "its sizes do not fit together");
   }
-  const auto uses = model.section("name.uses");
-  const bool uses_tags = !uses.empty() && (uses[0] & std::byte{1}) != std::byte{0};
-  return NameTagger(*rows, lists, moves, uses_tags);
+  return NameTagger(*rows, lists, moves);
 }
 
-void NameTagger::run(std::span<const WordForm> words, std::span<const Upos> tags, std::span<const std::uint32_t> ends,
-                     std::span<NameTag> names, Scratch& scratch) const {
+void NameTagger::run(std::span<const WordForm> words, std::span<const std::uint32_t> ends, std::span<NameTag> names,
+                     Scratch& scratch) const {
   scratch.lists.assign(words.size(), ListMarks());
   scratch.quotes.resize(words.size());
   scratch.silent.resize(words.size());
@@ -43,8 +41,7 @@ void NameTagger::run(std::span<const WordForm> words, std::span<const Upos> tags
   std::size_t begin = 0;
   for (const std::uint32_t end : ends) {
     const std::size_t n = end - begin;
-    look({words.subspan(begin, n), uses_tags_ ? tags.subspan(begin, n) : std::span<const Upos>(), {}, {}}, begin,
-         scratch);
+    look(words.subspan(begin, n), begin, scratch);
     begin = end;
   }
   scratch.document.count(words, scratch.labels);
@@ -56,16 +53,16 @@ void NameTagger::run(std::span<const WordForm> words, std::span<const Upos> tags
   std::transform(scratch.labels.begin(), scratch.labels.end(), names.begin(), name_tag);
 }
 
-void NameTagger::look(const NameContext& sentence, std::size_t begin, Scratch& scratch) const {
-  const std::size_t end = begin + sentence.words.size();
+void NameTagger::look(std::span<const WordForm> sentence, std::size_t begin, Scratch& scratch) const {
+  const std::size_t end = begin + sentence.size();
   const auto lists = part(scratch.lists, begin, end);
   const auto quotes = part(scratch.quotes, begin, end);
   const auto silent = part(scratch.silent, begin, end);
-  if (lists_) lists_->mark(sentence.words, lists);
-  find_quotations(sentence.words, quotes);
-  find_silent(sentence.words, quotes, silent);
-  const NameContext context{sentence.words, sentence.tags, lists, quotes};
-  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+  if (lists_) lists_->mark(sentence, lists);
+  find_quotations(sentence, quotes);
+  find_silent(sentence, quotes, silent);
+  const NameContext context{sentence, lists, quotes};
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
     if (silent[i] != 0) continue;
     scratch.keys.clear();
     name_features(context, i, scratch.keys);
@@ -79,15 +76,18 @@ void NameTagger::look(const NameContext& sentence, std::size_t begin, Scratch& s
 
 void NameTagger::look_again(std::span<const WordForm> words, std::size_t begin, std::size_t end,
                             Scratch& scratch) const {
+  bool more = false;
   for (std::size_t i = begin; i < end; ++i) {
     if (scratch.silent[i] != 0) continue;
     scratch.keys.clear();
     scratch.document.features(words, i, begin, end, scratch.keys);
     if (scratch.keys.keys().empty()) continue;
+    more = true;
     std::copy_n(scratch.sums[i].begin(), name_labels, scratch.row_sums.sums.begin());
     rows_.add(scratch.keys.keys(), scratch.row_sums);
     std::copy_n(scratch.row_sums.sums.begin(), name_labels, scratch.sums[i].begin());
   }
+  if (!more) return;
   scratch.path.find(part(scratch.sums, begin, end), part(scratch.silent, begin, end), moves_,
                     part(scratch.labels, begin, end));
 }

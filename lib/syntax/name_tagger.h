@@ -28,7 +28,7 @@ namespace casus::detail {
 ///
 /// Sections: "name.weights", WeightRows of the labels of name_labels.h;
 /// "name.moves", an i16 for each name_move(); "name.lists", NameLists, which
-/// may be missing; "name.uses", a byte whose bit 0 says that parts of speech are features.
+/// may be missing.
 class NameTagger {
  public:
   static Result<NameTagger> from(const ModelFile&);
@@ -48,23 +48,19 @@ class NameTagger {
 
   /// Tags the words of a document, whose sentences stand one behind another
   /// and end at `ends`, ascending, the last of them words.size(). Forms have
-  /// their clusters and sentence flags. `tags` is empty or has one a word; it
-  /// has if uses_tags(). `names` has one a word. Time is linear in the words.
-  void run(std::span<const WordForm> words, std::span<const Upos> tags, std::span<const std::uint32_t> ends,
-           std::span<NameTag> names, Scratch&) const;
-
-  bool uses_tags() const noexcept { return uses_tags_; }
+  /// their clusters and sentence flags. `names` has one a word. Time is linear in the words.
+  void run(std::span<const WordForm> words, std::span<const std::uint32_t> ends, std::span<NameTag> names,
+           Scratch&) const;
 
  private:
-  NameTagger(WeightRows rows, std::optional<NameLists> lists, const NameMoves& moves, bool uses_tags)
-      : rows_(rows), lists_(lists), moves_(moves), uses_tags_(uses_tags) {}
-  void look(const NameContext&, std::size_t begin, Scratch&) const;
+  NameTagger(WeightRows rows, std::optional<NameLists> lists, const NameMoves& moves)
+      : rows_(rows), lists_(lists), moves_(moves) {}
+  void look(std::span<const WordForm> sentence, std::size_t begin, Scratch&) const;
   void look_again(std::span<const WordForm> words, std::size_t begin, std::size_t end, Scratch&) const;
 
   WeightRows rows_;
   std::optional<NameLists> lists_;
   NameMoves moves_;
-  bool uses_tags_;
 };
 
 }  // namespace casus::detail

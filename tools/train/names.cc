@@ -128,9 +128,7 @@ class Trainer {
         std::vector<detail::QuotePlace> quotes(sentence.words.size());
         if (lists_) lists_->mark(sentence.words, marks);
         find_quotations(sentence.words, quotes);
-        const detail::NameContext context{
-            sentence.words, how_.use_tags ? std::span<const Upos>(sentence.tags) : std::span<const Upos>(), marks,
-            quotes};
+        const detail::NameContext context{sentence.words, marks, quotes};
         for (std::size_t i = 0; i < sentence.words.size(); ++i) {
           if (chained.silent[i] != 0) continue;
           keys.clear();
@@ -297,8 +295,7 @@ class Trainer {
     return {{"name.weights",
              write_weight_rows(
                  rows, {.labels = detail::name_labels, .bytes = how_.weight_bytes, .largest_sum = largest_sum})},
-            {"name.moves", moves},
-            {"name.uses", {how_.use_tags ? std::byte{1} : std::byte{0}}}};
+            {"name.moves", moves}};
   }
 
   std::span<const NamedDocument> documents_;
@@ -351,7 +348,7 @@ std::vector<NamedDocument> without_names(const std::vector<TrainingSentence>& se
   std::vector<NamedDocument> documents;
   for (std::size_t i = 0; i < nameless.size(); i += std::max<std::size_t>(step, 1)) {
     if (documents.empty() || documents.back().size() >= sentences_each) documents.emplace_back();
-    documents.back().push_back({nameless[i]->forms, {}, std::vector<NameTag>(nameless[i]->forms.size())});
+    documents.back().push_back({nameless[i]->forms, std::vector<NameTag>(nameless[i]->forms.size())});
   }
   return documents;
 }

@@ -20,7 +20,6 @@ namespace casus::train {
 /// A sentence with its names, as the library will see it.
 struct NamedSentence {
   std::vector<detail::WordForm> words = {};  ///< with clusters and sentence flags
-  std::vector<Upos> tags = {};               ///< as a tagger that has not seen the sentence gives them, or none
   std::vector<NameTag> names = {};
 };
 using NamedDocument = std::vector<NamedSentence>;
@@ -30,7 +29,6 @@ struct NameTraining {
   int folds = 4;                  ///< of the first look from which the second learns
   std::uint32_t least_count = 2;  ///< features that are seen less often are left out
   std::size_t weight_bytes = 1000 << 10;
-  bool use_tags = false;
 };
 
 /// Trains a detail::NameTagger: its sections, `lists` (the bytes of
@@ -45,7 +43,7 @@ std::vector<NamedDocument> without_names(const std::vector<TrainingSentence>&, s
                                          std::size_t sentences_each = 20);
 
 /// Sentences as documents, with the forms of their words (which refer to the
-/// sentences) and no tags: where one begins the file says, and if it never does, every `sentences_each`.
+/// sentences): where one begins the file says, and if it never does, every `sentences_each`.
 std::vector<NamedDocument> to_documents(std::span<const BioSentence>, std::size_t sentences_each = 20);
 
 }  // namespace casus::train
