@@ -47,7 +47,7 @@ std::set<std::string, std::less<>> conventions(const std::vector<std::vector<Tre
   for (std::size_t i = 0; i < treebanks.size(); ++i) {
     for (const auto& [feature, n] : counts[i]) {
       const bool absent =
-          std::any_of(counts.begin(), counts.end(), [&](const Counts& c) { return !c.contains(feature); });
+          std::any_of(counts.begin(), counts.end(), [&name = feature](const Counts& c) { return !c.contains(name); });
       if (absent && n * 200 > words[i]) found.insert(feature);
     }
   }

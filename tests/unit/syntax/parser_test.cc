@@ -90,7 +90,7 @@ TEST_CASE("any words and any weights give one tree, also longer than one piece")
       if (round % 2 == 1) sections[1].bytes[i] = static_cast<std::byte>(random());
     const Made made(sections);
     Parser::Scratch scratch;
-    for (const std::size_t size : {0, 1, 2, 7, 40, 512, 513, 1700}) {
+    for (const std::size_t size : {0u, 1u, 2u, 7u, 40u, 512u, 513u, 1700u}) {
       std::vector<WordForm> forms(size, make_word_form("woord"));
       std::vector<Word> words(size);
       for (Word& word : words) word.upos = static_cast<Upos>(random() % upos_count);
