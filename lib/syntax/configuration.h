@@ -86,10 +86,6 @@ class Configuration {
   WordIndex head_after(Transition t) const noexcept { return t == Transition::left ? next() : stack(1); }
   /// Makes that arc and takes the dependent from the stack.
   void attach(Transition, std::uint16_t label) noexcept;
-  /// Gives a word another label, when its tree is complete.
-  void relabel(WordIndex word, std::uint16_t label) noexcept {
-    nodes_[word].label = static_cast<std::uint16_t>(label + 1);
-  }
 
  private:
   static constexpr std::size_t bottom = 4;  ///< words that are not there, below the stack
