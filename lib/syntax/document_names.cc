@@ -53,7 +53,7 @@ void DocumentNames::count(std::span<const WordForm> words, std::span<const NameL
 }
 
 void DocumentNames::features(std::span<const WordForm> words, std::size_t at, std::size_t begin, std::size_t end,
-                             NameKeys& keys) const noexcept {
+                             FeatureKeys& keys) const noexcept {
   const auto form_of = [&](std::size_t i) { return places_[i] == 0 ? nullptr : &forms_[places_[i] - 1]; };
   const auto total = [](const Form& form) {
     return std::accumulate(form.types.begin(), form.types.end(), std::uint64_t{0});

@@ -26,7 +26,7 @@ class DocumentNames {
   /// other sentences do not count as its neighbours: `begin` and `end` are
   /// those of its sentence.
   void features(std::span<const WordForm> words, std::size_t at, std::size_t begin, std::size_t end,
-                NameKeys&) const noexcept;
+                FeatureKeys&) const noexcept;
 
  private:
   /// How often a form was each type, and each part of a name.

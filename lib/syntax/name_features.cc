@@ -6,10 +6,10 @@
 #include <iterator>
 #include <string_view>
 
+#include "syntax/words_around.h"
+
 namespace casus::detail {
 namespace {
-
-const WordForm no_word = {};
 
 struct QuotationMarks {
   std::string_view open;
@@ -35,21 +35,11 @@ QuotePlace place_in(std::size_t k, std::size_t n, bool capital) noexcept {
   return static_cast<QuotePlace>(1 + part + 4 * length + (capital ? titled : 0u));
 }
 
-/// What stands at a distance from a word, or that nothing does.
-struct Around {
+struct Around : WordsAround {
+  Around(const NameContext& sentence, std::size_t word_at) noexcept
+      : WordsAround{sentence.words, word_at}, context(sentence) {}
   const NameContext& context;
-  std::size_t at;
 
-  bool inside(std::ptrdiff_t distance) const noexcept {
-    const auto i = static_cast<std::ptrdiff_t>(at) + distance;
-    return i >= 0 && i < std::ssize(context.words);
-  }
-  std::size_t index(std::ptrdiff_t distance) const noexcept {
-    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + distance);
-  }
-  const WordForm& word(std::ptrdiff_t distance) const noexcept {
-    return inside(distance) ? context.words[index(distance)] : no_word;
-  }
   ListMarks lists(std::ptrdiff_t distance) const noexcept {
     return inside(distance) ? context.lists[index(distance)] : ListMarks();
   }
@@ -95,8 +85,8 @@ void find_silent(std::span<const WordForm> words, std::span<const QuotePlace> qu
   }
 }
 
-void name_features(const NameContext& context, std::size_t at, NameKeys& keys) noexcept {
-  const Around around{context, at};
+void name_features(const NameContext& context, std::size_t at, FeatureKeys& keys) noexcept {
+  const Around around(context, at);
   const WordForm& w = around.word(0);
   const WordForm& p = around.word(-1);
   const WordForm& n = around.word(1);
@@ -151,8 +141,8 @@ void name_features(const NameContext& context, std::size_t at, NameKeys& keys) n
   }
 }
 
-void list_features(const NameContext& context, std::size_t at, NameKeys& keys) noexcept {
-  const Around around{context, at};
+void list_features(const NameContext& context, std::size_t at, FeatureKeys& keys) noexcept {
+  const Around around(context, at);
   const std::uint64_t w = around.lists(0).key();
   const std::uint64_t p = around.lists(-1).key();
   const std::uint64_t n = around.lists(1).key();

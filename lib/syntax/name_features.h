@@ -2,32 +2,15 @@
 #ifndef CASUS_SYNTAX_NAME_FEATURES_H
 #define CASUS_SYNTAX_NAME_FEATURES_H
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
-#include "syntax/feature_key.h"
+#include "syntax/feature_keys.h"
 #include "syntax/name_lists.h"
 #include "syntax/word_forms.h"
 
 namespace casus::detail {
-
-/// The keys of a word's features, each of a template of its own. There is room
-/// for all that the functions below can add together.
-class NameKeys {
- public:
-  void clear() noexcept { size_ = 0; }
-  template <class... Values>
-  void put(std::uint64_t feature_template, Values... values) noexcept {
-    keys_[size_++] = feature_key(feature_template, values...);
-  }
-  std::span<const std::uint64_t> keys() const noexcept { return {keys_.data(), size_}; }
-
- private:
-  std::array<std::uint64_t, 192> keys_;
-  std::size_t size_ = 0;
-};
 
 /// Where in a short quotation a word stands: 0 outside, else where in it, how
 /// long it is and whether it begins with a capital, as titles do.
@@ -53,8 +36,8 @@ inline constexpr std::size_t name_reach = 2;
 /// Adds the features of the word `at`: of its spelling and its neighbours', and
 /// of the lists in which they stand. They are apart so that training can leave
 /// lists out.
-void name_features(const NameContext&, std::size_t at, NameKeys&) noexcept;
-void list_features(const NameContext&, std::size_t at, NameKeys&) noexcept;
+void name_features(const NameContext&, std::size_t at, FeatureKeys&) noexcept;
+void list_features(const NameContext&, std::size_t at, FeatureKeys&) noexcept;
 
 }  // namespace casus::detail
 

@@ -42,7 +42,7 @@ class NameTagger {
     std::vector<NameLabel> labels = {};
     DocumentNames document = {};
     NamePath path = {};
-    NameKeys keys = {};
+    FeatureKeys keys = {};
     LabelSums row_sums = {};
   };
 

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "syntax/tag_features.h"
 
-#include <iterator>
+#include "syntax/words_around.h"
 
 namespace casus::detail {
 namespace {
 
-const WordForm no_word = {};
-
-/// What stands at a distance from a word, or that nothing does.
 template <class Context>
-struct Around {
+struct Around : WordsAround {
+  Around(const Context& sentence, std::size_t word_at) noexcept
+      : WordsAround{sentence.words, word_at}, context(sentence) {}
   const Context& context;
-  std::size_t at;
 
-  bool inside(std::ptrdiff_t distance) const noexcept {
-    const auto i = static_cast<std::ptrdiff_t>(at) + distance;
-    return i >= 0 && i < std::ssize(context.words);
-  }
-  std::size_t index(std::ptrdiff_t distance) const noexcept {
-    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + distance);
-  }
-  const WordForm& word(std::ptrdiff_t distance) const noexcept {
-    return inside(distance) ? context.words[index(distance)] : no_word;
-  }
   int tag(std::ptrdiff_t distance) const noexcept { return inside(distance) ? context.tags[index(distance)] : -1; }
   std::uint32_t word_class(std::ptrdiff_t distance) const noexcept {
     return inside(distance) ? context.classes[index(distance)].key : 0;
@@ -33,7 +21,7 @@ struct Around {
 }  // namespace
 
 void tag_features(const TagContext& context, std::size_t at, bool hidden, FeatureKeys& keys) noexcept {
-  const Around<TagContext> around{context, at};
+  const Around<TagContext> around(context, at);
   const WordForm& w = around.word(0);
   const WordForm& p = around.word(-1);
   const WordForm& n = around.word(1);
@@ -108,7 +96,7 @@ void tag_features(const TagContext& context, std::size_t at, bool hidden, Featur
 }
 
 void bundle_features(const BundleContext& context, std::size_t at, bool hidden, FeatureKeys& keys) noexcept {
-  const Around<BundleContext> around{context, at};
+  const Around<BundleContext> around(context, at);
   const auto bundle = [&](std::ptrdiff_t distance) {
     return around.inside(distance) ? int{context.bundles[around.index(distance)]} : -1;
   };

@@ -2,32 +2,15 @@
 #ifndef CASUS_SYNTAX_TAG_FEATURES_H
 #define CASUS_SYNTAX_TAG_FEATURES_H
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
-#include "syntax/feature_key.h"
+#include "syntax/feature_keys.h"
 #include "syntax/word_classes.h"
 #include "syntax/word_forms.h"
 
 namespace casus::detail {
-
-/// The keys of the features of one decision, each of a template of its own.
-class FeatureKeys {
- public:
-  void clear() noexcept { size_ = 0; }
-  /// Adds a feature of a template; templates are numbered by who adds them.
-  template <class... Values>
-  void put(std::uint64_t feature_template, Values... values) noexcept {
-    keys_[size_++] = feature_key(feature_template, values...);
-  }
-  std::span<const std::uint64_t> keys() const noexcept { return {keys_.data(), size_}; }
-
- private:
-  std::array<std::uint64_t, 128> keys_;
-  std::size_t size_ = 0;
-};
 
 /// A sentence while it is tagged from left to right.
 struct TagContext {

@@ -18,7 +18,7 @@
 namespace casus::train {
 namespace {
 
-using detail::NameKeys;
+using detail::FeatureKeys;
 using detail::NameLabel;
 
 /// Sums of weights beyond this stick; a chain's stay far below.
@@ -30,7 +30,7 @@ constexpr float negligible = 0.04f;
 /// The features that are seen often enough, numbered by ascending key.
 class FeatureIndex {
  public:
-  void count(const NameKeys& keys) {
+  void count(const FeatureKeys& keys) {
     for (const std::uint64_t key : keys.keys()) ++counts_[key];
   }
   void freeze(std::uint32_t least) {
@@ -41,7 +41,7 @@ class FeatureIndex {
     counts_.clear();
     for (std::size_t i = 0; i < keys_.size(); ++i) counts_[keys_[i]] = static_cast<std::uint32_t>(i);
   }
-  std::vector<std::uint32_t> numbers(const NameKeys& keys) const {
+  std::vector<std::uint32_t> numbers(const FeatureKeys& keys) const {
     std::vector<std::uint32_t> numbers;
     for (const std::uint64_t key : keys.keys()) {
       if (const auto at = counts_.find(key); at != counts_.end()) numbers.push_back(at->second);
@@ -77,10 +77,11 @@ class Trainer {
       }
       wholes_.push_back(std::move(whole));
     }
-    for_each_word([&](const ChainSentence&, ChainSentence::Word&, const NameKeys& keys, const NameKeys& list_keys) {
-      index_.count(keys);
-      index_.count(list_keys);
-    });
+    for_each_word(
+        [&](const ChainSentence&, ChainSentence::Word&, const FeatureKeys& keys, const FeatureKeys& list_keys) {
+          index_.count(keys);
+          index_.count(list_keys);
+        });
   }
 
   /// What models that have not seen a document say of it, and the features of that.
@@ -93,14 +94,14 @@ class Trainer {
     for (std::size_t fold = 0; fold < folds; ++fold)
       threads.emplace_back([&, fold] { look_over(fold, index.keys().size()); });
     for (std::thread& thread : threads) thread.join();
-    for_each_document_word([&](ChainSentence::Word&, const NameKeys& keys) { index_.count(keys); });
+    for_each_document_word([&](ChainSentence::Word&, const FeatureKeys& keys) { index_.count(keys); });
   }
 
   std::vector<detail::ModelSection> train() {
     index_.freeze(how_.least_count);
     number(index_);
     for_each_document_word(
-        [&](ChainSentence::Word& word, const NameKeys& keys) { word.document_features = index_.numbers(keys); });
+        [&](ChainSentence::Word& word, const FeatureKeys& keys) { word.document_features = index_.numbers(keys); });
     std::vector<const ChainSentence*> all;
     for (const auto& sentences : sentences_) {
       for (const ChainSentence& sentence : sentences) all.push_back(&sentence);
@@ -118,8 +119,8 @@ class Trainer {
   template <class See>
   void for_each_word(See see) {
     sentences_.clear();
-    NameKeys keys;
-    NameKeys list_keys;
+    FeatureKeys keys;
+    FeatureKeys list_keys;
     for (const NamedDocument& document : documents_) {
       std::vector<ChainSentence>& sentences = sentences_.emplace_back();
       for (const NamedSentence& sentence : document) {
@@ -163,7 +164,7 @@ class Trainer {
 
   void number(const FeatureIndex& index) {
     for_each_word(
-        [&](const ChainSentence&, ChainSentence::Word& word, const NameKeys& keys, const NameKeys& list_keys) {
+        [&](const ChainSentence&, ChainSentence::Word& word, const FeatureKeys& keys, const FeatureKeys& list_keys) {
           word.features = index.numbers(keys);
           word.list_features = index.numbers(list_keys);
         });
@@ -258,7 +259,7 @@ class Trainer {
   template <class See>
   void for_each_document_word(See see) {
     detail::DocumentNames names;
-    NameKeys keys;
+    FeatureKeys keys;
     for (std::size_t d = 0; d < documents_.size(); ++d) {
       const WholeDocument& whole = wholes_[d];
       names.count(whole.words, first_look_[d]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "syntax/tagger.h"
 
+#include <filesystem>
 #include <fstream>
 #include <random>
 #include <string>
@@ -143,15 +144,16 @@ TEST_CASE("tails of a word are keys of words") {
 }
 
 TEST_CASE("features that one treebank has and another lacks are dropped") {
-  const auto write = [](const std::string& path, const char* feats) {
-    std::ofstream file(path);
-    file << "1\tloopt\tlopen\tVERB\t_\t" << feats << "\t0\troot\t_\t_\n\n";
+  const auto written = [](const char* name, const char* feats) {
+    const std::filesystem::path path = std::filesystem::temp_directory_path() / name;
+    std::ofstream(path) << "1\tloopt\tlopen\tVERB\t_\t" << feats << "\t0\troot\t_\t_\n\n";
+    return path.string();
   };
-  write("conventions_a.conllu", "Mood=Ind|Number=Sing");
-  write("conventions_b.conllu", "Number=Sing");
-  const auto set = TrainingSet::read({"conventions_a.conllu", "conventions_b.conllu"});
+  const std::string a = written("casus_conventions_a.conllu", "Mood=Ind|Number=Sing");
+  const std::string b = written("casus_conventions_b.conllu", "Number=Sing");
+  const auto set = TrainingSet::read({a, b});
   REQUIRE(set.has_value());
   CHECK(set->sentences[0].features[0] == "Number=Sing");
-  CHECK(TrainingSet::read({"conventions_a.conllu"})->sentences[0].features[0] == "Mood=Ind|Number=Sing");
+  CHECK(TrainingSet::read({a})->sentences[0].features[0] == "Mood=Ind|Number=Sing");
   CHECK_FALSE(TrainingSet::read({"no/such/file"}).has_value());
 }
