@@ -22,6 +22,8 @@ import sys
 import unicodedata
 from pathlib import Path
 
+from world_facts import Facts
+
 ROOT = Path(__file__).resolve().parent.parent
 EXTRAS = ROOT / "tools" / "world_extras"
 LANGUAGES = ("en", "nl")
@@ -32,6 +34,9 @@ FLAGS = {"case", "no_start", "context", "famous"}
 CAMEO = {"XKX": "KSV", "TLS": "TMP"}
 # Offices that one person of a country holds at a time.
 SINGLE = {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "supreme_leader"}
+# What no site of a state lists.
+UNOFFICIAL = {"party_leader", "opposition_leader", "elect", "politician", "activist", "business", "religious_leader",
+              "leader", "mayor", "governor", "adviser"}
 # Offices that several persons hold together.
 SHARED = {("BIH", "head_of_state"), ("AND", "head_of_state"), ("CHE", "head_of_state"), ("SMR", "head_of_state"),
           ("SMR", "head_of_government"), ("LBY", "head_of_government"), ("YEM", "head_of_state")}
@@ -366,6 +371,36 @@ def add_persons(world):
     return known
 
 
+def add_terms(world, known):
+    """Further terms of persons who are there already."""
+    for row in read_extras("terms", ["name", "country", "roles", "source"]):
+        key = known.get(fold(row["name"]))
+        if key is None or world.actors[key][3] != row["country"]:
+            stop(f"{row['where']}: no {row['name']} of {row['country']} in the other files")
+        for text in row["roles"].split(";"):
+            add_role(world, key, text.strip(), row["where"], row["source"] or "own")
+
+
+def name_sources(world, facts):
+    """Names for each term the fact file that carries it. The days are the hand-kept ones; 'factbook,own' says that
+    one of them is not the fact file's. 'own (gov.uk)' is general knowledge, which that site can confirm."""
+    names = {}
+    for form, actor, kind, _, _ in world.aliases["en"].values():
+        if actor.startswith("p:") and kind == "name":
+            names.setdefault(actor, []).append(form)
+    sites = {(row["whose"], row["role"]): row["site"] for row in read_extras("checked_at", ["whose", "role", "site"])}
+    for key, (actor, role, begin, country, code, end, source) in world.roles.items():
+        terms = facts.closest(world.actors[actor][3], names[actor], role, begin)
+        if not terms:
+            site = sites.get((country or code, role), sites.get((country or code, "")))
+            if site and source == "own" and role not in UNOFFICIAL:
+                world.roles[key] = (actor, role, begin, country, code, end, f"own ({site})")
+            continue
+        term = terms[0]
+        same = term.begin == begin and term.end == end
+        world.roles[key] = (actor, role, begin, country, code, end, term.source if same else f"{term.source},own")
+
+
 # ------------------------------------------------------------------- checks
 
 def check_date(text, what):
@@ -441,7 +476,8 @@ def main():
     add_dutch_demonyms(world, options.facts)
     add_bodies(world)
     add_places(world, options.geonames, iso3_of_alpha2)
-    add_persons(world)
+    add_terms(world, add_persons(world))
+    name_sources(world, Facts(options.facts))
     check(world)
     report_ambiguity(world)
     write(options.out / "world" / "actors.tsv", "actors",
