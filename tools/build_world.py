@@ -32,14 +32,9 @@ ALIAS_KINDS = {"name", "short", "adjective", "demonym", "acronym", "metonym", "s
 FLAGS = {"case", "no_start", "context", "famous"}
 # Where CAMEO's country code is not the ISO one.
 CAMEO = {"XKX": "KSV", "TLS": "TMP"}
-# Offices that one person of a country holds at a time.
-SINGLE = {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "supreme_leader"}
 # What no site of a state lists.
 UNOFFICIAL = {"party_leader", "opposition_leader", "elect", "politician", "activist", "business", "religious_leader",
               "leader", "mayor", "governor", "adviser"}
-# Offices that several persons hold together.
-SHARED = {("BIH", "head_of_state"), ("AND", "head_of_state"), ("CHE", "head_of_state"), ("SMR", "head_of_state"),
-          ("SMR", "head_of_government"), ("LBY", "head_of_government"), ("YEM", "head_of_state")}
 
 
 def stop(message):
@@ -408,7 +403,14 @@ def check_date(text, what):
         stop(f"{what}: '{text}' is no date")
 
 
+def offices_of_one():
+    """(role, country) of seeds/world/offices.tsv: whether one holds it at a time; '*' is every other country."""
+    rows = [line.split("\t") for line in (ROOT / "seeds/world/offices.tsv").read_text(encoding="utf-8").splitlines()[2:]]
+    return {(role, country): holders == "one" for role, country, holders, _ in rows}
+
+
 def check(world):
+    of_one = offices_of_one()
     for key, kind, name, country, code, *_, source in world.actors.values():
         if not name or not source:
             stop(f"actor {key} lacks a name or a source")
@@ -434,7 +436,7 @@ def check(world):
             check_date(end, what)
             if end < begin:
                 stop(f"{what}: ends {end}, before it begins {begin}")
-        if role in SINGLE and country and (country, role) not in SHARED:
+        if country and of_one.get((role, country), of_one.get((role, "*"), False)):
             terms.setdefault((country, role), []).append((begin, end or "9999", actor))
     for (country, role), held in sorted(terms.items()):
         held.sort()

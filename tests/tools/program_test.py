@@ -332,5 +332,73 @@ class Others(InFolder):
         self.assertEqual(findings[2], self.folder + "/nl/source.tsv:4: no source")
         self.assertEqual(casus("lint", self.folder + "/none").returncode, 2)
 
+    def world(self, **tables):
+        """Writes tables of a small world: rows of cells joined by ' | '."""
+        columns = {"actors": "actor* | kind | name | country | code | latitude | longitude | geonames | source",
+                   "roles": "actor* | role* | valid_from* | country | code | valid_to | source",
+                   "offices": "role* | country* | holders | source", "aliases": "form* | actor* | kind | flags | source"}
+        for table, rows in tables.items():
+            folder = self.folder + ("/en" if table == "aliases" else "/world")
+            os.makedirs(folder, exist_ok=True)
+            lines = [f"#casus-seed 1 {table}", columns[table], *rows]
+            with open(f"{folder}/{table}.tsv", "w", encoding="utf-8") as file:
+                file.write("".join("\t".join(cell.strip() for cell in line.split("|")) + "\n" for line in lines))
+
+    def lint(self, *options):
+        done = casus("lint", self.folder, *options)
+        return done.returncode, [line.removeprefix(self.folder + "/") for line in done.stdout.decode().splitlines()]
+
+    def test_lint_reads_the_tables_of_who_and_where_together(self):
+        actors = ["c:AAA | country | Aland | AAA | AAA | | | | own", *(f"p:{x} | person | Person {x} | AAA | AAA | | | | own" for x in "abc")]
+        self.world(actors=actors, offices=["head_of_state | * | one | own", "head_of_state | BBB | several | own"],
+                   roles=["p:a | head_of_state | 2014-01-01 | AAA | GOV | 2018-05-01 | own",
+                          "p:b | head_of_state | 2018-05-01 | AAA | GOV | 2020 | own",
+                          "p:c | head_of_state | 2020-07 | AAA | GOV | | own"])
+        self.assertEqual(self.lint(), (0, []))
+        self.assertEqual(self.lint("--notes"), (0, []))
+        self.world(roles=["p:a | head_of_state | 2014-01-01 | AAA | GOV | 2018-05-02 | own",
+                          "p:a | minister | 2019 | AAA | GOV | 2018 | own",
+                          "p:b | head_of_state | 2018-05-01 | AAA | GOV | 2020-01-02 | own",
+                          "p:c | head_of_state | 2020-01-03 | AAA | GOV | 2021 | own",
+                          "p:c | speaker | 2014 | ZZZ | LEG | 2021 | own",
+                          "p:d | speaker | 2014 | AAA | LEG | 2021 | own"],
+                   aliases=["Abe | p:a | name | | own", "Abe | p:b | name | | own", "abe | p:c | name | context | own", "Dee | p:d | name | | own"])
+        wrong = ["world/roles.tsv:4: minister of p:a ends 2018, before it begins 2019",
+                 "world/roles.tsv:7: country 'ZZZ', but there is no actor c:ZZZ",
+                 "world/roles.tsv:8: role of 'p:d', which world/actors does not have",
+                 "world/roles.tsv:5: head_of_state of AAA: p:b from 2018-05-01, while p:a (line 3) is it until 2018-05-02",
+                 "en/aliases.tsv:6: name of 'p:d', which world/actors does not have"]
+        notes = ["world/roles.tsv:6: note: nobody is head_of_state of AAA from 2020-01-02 to 2020-01-03",
+                 "world/roles.tsv:6: note: nobody is head_of_state of AAA from 2021 on",
+                 "en/aliases.tsv:4: note: name 'Abe' of p:b is also one of p:a (line 3)"]
+        code, said = self.lint()
+        self.assertEqual((code, sorted(said)), (1, sorted(wrong)))
+        code, said = self.lint("--notes")
+        self.assertEqual((code, sorted(said)), (1, sorted(wrong + notes)))
+
+    def test_lint_of_an_overlay_knows_the_built_in_tables(self):
+        self.world(roles=["p:keir-starmer | head_of_state | 2025-01-01 | GBR | GOV | | own", "p:nobody | speaker | 2024 | GBR | LEG | | own"])
+        code, said = self.lint("--overlay")
+        self.assertEqual(code, 1)
+        self.assertEqual(len(said), 2, said)
+        self.assertIn("world/roles.tsv:4: role of 'p:nobody', which world/actors does not have", said)
+        self.assertRegex("\n".join(said), r"world/roles\.tsv:3: head_of_state of GBR: p:keir-starmer from 2025-01-01, while p:\S+ .* until now")
+
+    def test_shipped_tables_and_overlays_pass_lint(self):
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+        self.check(casus("lint", source + "/seeds"), 0)
+        self.check(casus("lint", source + "/overlays/history", "--overlay"), 0)
+
+    def test_history_knows_who_held_office_in_2005(self):
+        overlay = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "overlays", "history")
+        path = self.file("a.txt", "Charles Clarke said on Monday that the talks would go on. Clarke left for Paris.")
+
+        def codes(published, *options):
+            record = json.loads(casus("extract", path, "--lang", "en", "--published", published, *options).stdout)
+            return [e["code"] for e in record["entities"] if e["name"] == "Charles Clarke"]
+        self.assertEqual(codes("2005-03-07"), [])
+        self.assertEqual(codes("2005-03-07", "--seeds", overlay), ["GBRGOV"])
+        self.assertEqual(codes("2010-03-07", "--seeds", overlay), ["GBRELI"])
+
 
 unittest.main(verbosity=1)

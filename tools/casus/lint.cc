@@ -6,6 +6,8 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -16,6 +18,7 @@
 
 #include "casus/commands.h"
 #include "casus/complain.h"
+#include "casus/lint_world.h"
 #include "casus/output_file.h"
 
 namespace casus::tool {
@@ -39,6 +42,24 @@ class Lint {
     for (const SeedTable& table : seeds->tables()) check_rows(path, table);
   }
 
+  /// All tables together. `over`: what they are laid over, of which nothing is said; may be null.
+  void check_world(const std::string& directory, const Seeds* over, bool notes) {
+    // What cannot be loaded has been found file by file.
+    const auto own = Seeds::from_directory(directory);
+    if (!own) return;
+    const auto all = over == nullptr ? own : over->overlaid_with(*own);
+    if (!all) return find(all.error().source, all.error().line, all.error().message);
+    std::set<std::string, std::less<>> files;
+    for (const SeedTable& table : own->tables()) {
+      if (table.rows() > 0) files.emplace(table.row(0).file);
+    }
+    for (const Finding& finding : lint_world(*all)) {
+      if (files.count(finding.file) == 0) continue;
+      if (!finding.note) find(finding.file, finding.line, finding.message);
+      if (finding.note && notes) say(finding.file, finding.line, "note: " + finding.message);
+    }
+  }
+
  private:
   void check_rows(const fs::path& path, const SeedTable& table) {
     const auto source = table.column("source");
@@ -55,6 +76,10 @@ class Lint {
 
   void find(const fs::path& path, std::uint32_t line, std::string_view message) {
     ++findings_;
+    say(path, line, message);
+  }
+
+  void say(const fs::path& path, std::uint32_t line, std::string_view message) {
     out_.write(line == 0 ? fmt::format("{}: {}\n", path.string(), message)
                          : fmt::format("{}:{}: {}\n", path.string(), line, message));
   }
@@ -63,7 +88,15 @@ class Lint {
   std::size_t findings_ = 0;
 };
 
-int lint(const std::string& directory) {
+struct LintSettings {
+  std::string directory = {};
+  bool overlay = false;
+  bool notes = false;
+};
+
+int lint(const LintSettings& settings) {
+  const std::string& directory = settings.directory;
+
   std::error_code error;
   std::vector<fs::path> files;
   for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
@@ -75,16 +108,27 @@ int lint(const std::string& directory) {
   OutputFile out;
   Lint linter(out);
   for (const fs::path& file : files) linter.check(file, file.lexically_relative(directory).generic_string());
+  std::optional<Seeds> built_in;
+  if (settings.overlay) {
+    auto seeds = Seeds::embedded();
+    if (!seeds) return complain(to_string(seeds.error())), usage;
+    built_in = *std::move(seeds);
+  }
+  linter.check_world(directory, built_in ? &*built_in : nullptr, settings.notes);
   return out.close() && linter.findings() == 0 ? done : failed;
 }
 
 }  // namespace
 
 Action add_lint(CLI::App& program) {
-  auto directory = std::make_shared<std::string>();
+  auto settings = std::make_shared<LintSettings>();
   CLI::App& command = *program.add_subcommand("lint", "Check the seed tables in a directory");
-  command.add_option("DIR", *directory, "Its .tsv files are read, in all folders")->required()->option_text("DIR");
-  return [directory] { return lint(*directory); };
+  command.add_option("DIR", settings->directory, "Its .tsv files are read, in all folders")
+      ->required()
+      ->option_text("DIR");
+  command.add_flag("--overlay", settings->overlay, "They are laid over the built-in tables, as with --seeds");
+  command.add_flag("--notes", settings->notes, "Tell vacant offices and forms of several actors as well");
+  return [settings] { return lint(*settings); };
 }
 
 }  // namespace casus::tool
