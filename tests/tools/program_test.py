@@ -362,12 +362,12 @@ class Others(InFolder):
                           "p:c | head_of_state | 2020-01-03 | AAA | GOV | 2021 | own",
                           "p:c | speaker | 2014 | ZZZ | LEG | 2021 | own",
                           "p:d | speaker | 2014 | AAA | LEG | 2021 | own"],
-                   aliases=["Abe | p:a | name | | own", "Abe | p:b | name | | own", "abe | p:c | name | context | own", "Dee | p:d | name | | own"])
+                   aliases=["Abe | p:a | name | | own", "Abe | p:b | name | | own", "Dee | p:d | name | | own", "abe | p:c | name | context | own"])
         wrong = ["world/roles.tsv:4: minister of p:a ends 2018, before it begins 2019",
                  "world/roles.tsv:7: country 'ZZZ', but there is no actor c:ZZZ",
                  "world/roles.tsv:8: role of 'p:d', which world/actors does not have",
                  "world/roles.tsv:5: head_of_state of AAA: p:b from 2018-05-01, while p:a (line 3) is it until 2018-05-02",
-                 "en/aliases.tsv:6: name of 'p:d', which world/actors does not have"]
+                 "en/aliases.tsv:5: name of 'p:d', which world/actors does not have"]
         notes = ["world/roles.tsv:6: note: nobody is head_of_state of AAA from 2020-01-02 to 2020-01-03",
                  "world/roles.tsv:6: note: nobody is head_of_state of AAA from 2021 on",
                  "en/aliases.tsv:4: note: name 'Abe' of p:b is also one of p:a (line 3)"]
