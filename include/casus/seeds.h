@@ -44,6 +44,8 @@ class SeedTable {
   Result<std::size_t> column(std::string_view name) const;
   /// A seed_value error that points at a cell of a row of this table.
   Error bad_value(const SeedRow&, std::size_t column, std::string_view expected) const;
+  /// Whether an overlay deleted the row, or the rows, whose key begins with that cell.
+  bool deleted(std::string_view key) const noexcept;
 
  private:
   friend class Seeds;

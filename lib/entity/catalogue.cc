@@ -23,11 +23,13 @@ constexpr DayNumber day_number(const Date& date) noexcept {
 /// "2024", "2024-12" or "2024-12-04"; the parts that are missing are
 /// `missing`, so that a year is from its first day or to its last.
 std::optional<DayNumber> read_day(std::string_view text, DayNumber missing) noexcept {
+  constexpr std::array<DayNumber, 3> latest = {9999, 12, 31};
   std::array<DayNumber, 3> parts = {0, missing, missing};
   for (std::size_t i = 0; i < parts.size() && !text.empty(); ++i) {
     const std::size_t length = std::min(text.find('-'), text.size());
     const auto [end, error] = std::from_chars(text.data(), text.data() + length, parts[i]);
     if (error != std::errc() || end != text.data() + length) return std::nullopt;
+    if (parts[i] == 0 || parts[i] > latest[i]) return std::nullopt;
     text.remove_prefix(std::min(length + 1, text.size()));
   }
   if (!text.empty()) return std::nullopt;
@@ -124,7 +126,7 @@ std::optional<Error> Catalogue::read_actors(const SeedTable& table) {
   return std::nullopt;
 }
 
-std::optional<Error> Catalogue::read_roles(const SeedTable& table) {
+std::optional<Error> Catalogue::read_roles(const SeedTable& table, const SeedTable& actor_table) {
   constexpr std::array<std::string_view, 6> names = {"actor", "role", "valid_from", "country", "code", "valid_to"};
   std::array<std::size_t, names.size()> at = {};
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -137,6 +139,8 @@ std::optional<Error> Catalogue::read_roles(const SeedTable& table) {
   for (std::size_t i = 0; i < table.rows(); ++i) {
     const SeedRow row = table.row(i);
     const auto person = find(row[at[0]]);
+    // Who deletes an actor deletes his roles.
+    if (!person && actor_table.deleted(row[at[0]])) continue;
     if (!person) return table.bad_value(row, at[0], "an actor of world/actors");
     const auto from = read_day(row[at[2]], 0);
     const auto to = row[at[5]].empty() ? std::optional(today_and_on) : read_day(row[at[5]], 99);
@@ -173,7 +177,7 @@ Result<Catalogue> Catalogue::make(const Seeds& seeds) {
   if (actors == nullptr) return catalogue;
   if (auto error = catalogue.read_actors(*actors)) return *std::move(error);
   if (const SeedTable* roles = seeds.table("world/roles")) {
-    if (auto error = catalogue.read_roles(*roles)) return *std::move(error);
+    if (auto error = catalogue.read_roles(*roles, *actors)) return *std::move(error);
   }
   return catalogue;
 }

@@ -102,7 +102,7 @@ class Catalogue {
   };
 
   std::optional<Error> read_actors(const SeedTable&);
-  std::optional<Error> read_roles(const SeedTable&);
+  std::optional<Error> read_roles(const SeedTable&, const SeedTable& actor_table);
   Role role(std::uint32_t) const noexcept;
 
   FlatArray<char> text_;

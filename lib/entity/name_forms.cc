@@ -44,11 +44,16 @@ void add_form(NameForms& forms, std::string_view form, Alias alias) {
 std::optional<Error> read_aliases(const Seeds& seeds, const Catalogue& catalogue, const std::string& folder,
                                   NameForms& forms) {
   using Cells = std::array<std::string_view, 4>;
+  const SeedTable* const actors = seeds.table("world/actors");
   return for_each_row(seeds, folder + "/aliases", Cells{"form", "actor", "kind", "flags"}, [&](const Cells& cells) {
     const auto actor = catalogue.find(cells[1]);
     const auto kind = read_alias_kind(cells[2]);
-    if (!actor) return cells[1];
-    if (!kind) return cells[2];
+    // Who deletes an actor deletes his names.
+    if (!actor && actors != nullptr && actors->deleted(cells[1])) return WrongCell();
+    if (!actor) return WrongCell(cells[1], "an actor of world/actors");
+    if (!kind) {
+      return WrongCell(cells[2], "name, short, acronym, adjective, demonym, metonym, nominal or surname");
+    }
     Alias alias = {.actor = *actor,
                    .kind = *kind,
                    .exact = *kind == AliasKind::acronym && all_upper(cells[0]),
@@ -62,9 +67,9 @@ std::optional<Error> read_aliases(const Seeds& seeds, const Catalogue& catalogue
       if (field != nullptr) *field = true;
       return field != nullptr;
     });
-    if (!known) return cells[3];
+    if (!known) return WrongCell(cells[3], "case, no_start, context or famous, with commas between them,");
     add_form(forms, cells[0], alias);
-    return std::string_view();
+    return WrongCell();
   });
 }
 
@@ -79,19 +84,20 @@ void add_persons(const Catalogue& catalogue, NameForms& forms) {
 std::optional<Error> read_descriptions(const Seeds& seeds, const Catalogue& catalogue, const std::string& folder,
                                        NameForms& forms) {
   using Cells = std::array<std::string_view, 2>;
+  const SeedTable* const actors = seeds.table("world/actors");
   auto error = for_each_row(seeds, folder + "/descriptions", Cells{"form", "candidates"}, [&](const Cells& cells) {
     FlatRange range = {.first = static_cast<std::uint32_t>(forms.candidates.size())};
     const bool known = for_each_part(cells[1], [&](std::string_view id) {
       const auto actor = catalogue.find(id);
       if (actor) forms.candidates.push_back(*actor);
-      return actor.has_value();
+      return actor.has_value() || (actors != nullptr && actors->deleted(id));
     });
-    if (!known) return cells[1];
+    if (!known) return WrongCell(cells[1], "actors of world/actors, with commas between them,");
     range.size = static_cast<std::uint32_t>(forms.candidates.size()) - range.first;
     add_form(forms, cells[0],
              {.actor = static_cast<std::uint32_t>(forms.descriptions.size()), .kind = AliasKind::description});
     forms.descriptions.push_back(range);
-    return std::string_view();
+    return WrongCell();
   });
   if (error) return error;
   using Form = std::array<std::string_view, 1>;

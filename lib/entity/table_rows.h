@@ -12,8 +12,17 @@
 
 namespace casus::detail {
 
-/// Calls `take(row, cells)` for each row, with the cells of those columns;
-/// stops at the first error it returns. A table that is missing has no rows.
+/// A cell that cannot be read, as one of the views `take` was given, and what is needed there.
+struct WrongCell {
+  WrongCell() = default;  ///< all is well
+  WrongCell(std::string_view wrong, std::string_view needed = "a word this table knows") noexcept
+      : cell(wrong), expected(needed) {}
+  std::string_view cell = {};
+  std::string_view expected = {};
+};
+
+/// Calls `take(cells)` for each row, with the cells of those columns; stops at
+/// the first WrongCell it returns. A table that is missing has no rows.
 template <std::size_t count, typename Take>
 std::optional<Error> for_each_row(const Seeds& seeds, const std::string& name,
                                   const std::array<std::string_view, count>& columns, Take take) {
@@ -29,12 +38,12 @@ std::optional<Error> for_each_row(const Seeds& seeds, const std::string& name,
     const SeedRow row = table->row(i);
     std::array<std::string_view, count> cells = {};
     for (std::size_t c = 0; c < count; ++c) cells[c] = row[at[c]];
-    const std::string_view wrong = take(cells);
-    if (wrong.empty()) continue;
-    // `take` answers with the view of the cell that it cannot read.
+    const WrongCell wrong = take(cells);
+    // An empty cell may be the wrong one.
+    if (wrong.cell.data() == nullptr) continue;
     const auto column =
-        std::find_if(cells.begin(), cells.end(), [&](auto cell) { return cell.data() == wrong.data(); });
-    return table->bad_value(row, at[static_cast<std::size_t>(column - cells.begin())], "a word this table knows");
+        std::find_if(cells.begin(), cells.end(), [&](auto cell) { return cell.data() == wrong.cell.data(); });
+    return table->bad_value(row, at[static_cast<std::size_t>(column - cells.begin())], wrong.expected);
   }
   return std::nullopt;
 }

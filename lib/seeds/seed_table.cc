@@ -200,8 +200,11 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::overlay(const 
     const bool replaced = added != above.rows.end() && above.compare_keys(*added, below, row) == 0;
     const bool gone = deleted != above.tombstones.end() && above.compare_keys(*deleted, below, row) == 0;
     if (!replaced && !gone) take(below, row);
+    if (!replaced && gone) both->deleted.push_back(below.cells[row.first_cell]);
   }
   for (; added != above.rows.end(); ++added) take(above, *added);
+  const auto earlier = both->deleted.insert(both->deleted.end(), below.deleted.begin(), below.deleted.end());
+  std::inplace_merge(both->deleted.begin(), earlier, both->deleted.end());
   return std::shared_ptr<const State>(std::move(both));
 }
 
@@ -230,6 +233,10 @@ Result<std::size_t> SeedTable::column(std::string_view name) const {
     return fail(ErrorCode::seed_format, state_->files.front(), 2, fmt::format("there is no column '{}'", name));
   }
   return static_cast<std::size_t>(found - state_->columns.begin());
+}
+
+bool SeedTable::deleted(std::string_view key) const noexcept {
+  return std::binary_search(state_->deleted.begin(), state_->deleted.end(), key);
 }
 
 Error SeedTable::bad_value(const SeedRow& row, std::size_t column, std::string_view expected) const {

@@ -27,8 +27,9 @@ struct SeedTable::State {
   std::vector<std::string> columns;
   std::size_t keys = 0;  ///< the first so many columns are the key
   std::vector<std::string_view> cells;
-  std::vector<Row> rows;        ///< ascending by key
-  std::vector<Row> tombstones;  ///< ascending by key; only their key cells count
+  std::vector<Row> rows;                  ///< ascending by key
+  std::vector<Row> tombstones;            ///< ascending by key; only their key cells count
+  std::vector<std::string_view> deleted;  ///< first key cells of the rows that overlays deleted, ascending
   std::vector<std::string> files;
   std::vector<std::shared_ptr<const std::string>> bytes;
 

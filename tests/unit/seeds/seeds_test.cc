@@ -44,6 +44,18 @@ TEST_CASE("an overlay adds, replaces and deletes rows by key") {
   CHECK(cells(base, "nl/a") == "b=1@nl/a.tsv d=1@nl/a.tsv f=1@nl/a.tsv ");
 }
 
+TEST_CASE("what overlays deleted is remembered, also by those laid over them") {
+  const Seeds base = one("nl/a.tsv", "b\t1\tx\nd\t1\tx\nf\t1\tx\n");
+  const Seeds all =
+      base.overlaid_with(one("nl/a.tsv", "-f\n"))->overlaid_with(one("nl/a.tsv", "-b\n-c\nd\t2\tx\n")).value();
+  const casus::SeedTable& table = *all.table("nl/a");
+  CHECK(table.deleted("b"));
+  CHECK(table.deleted("f"));
+  CHECK_FALSE(table.deleted("c"));
+  CHECK_FALSE(table.deleted("d"));
+  CHECK_FALSE(base.table("nl/a")->deleted("b"));
+}
+
 TEST_CASE("a later overlay wins over an earlier one") {
   const auto twice =
       one("nl/a.tsv", "a\t1\tx\n").overlaid_with(one("nl/a.tsv", "-a\n"))->overlaid_with(one("nl/a.tsv", "a\t3\tx\n"));
