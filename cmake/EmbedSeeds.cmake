@@ -1,5 +1,6 @@
-# casus_embed_seeds(TARGET): compiles seeds/**.tsv (CASUS_EMBED_SEEDS) and
-# seeds/models/*.model (CASUS_EMBED_MODELS) into the target, as they stand. A
+# casus_embed_seeds(TARGET): compiles seeds/**.tsv and the gazetteer
+# (CASUS_EMBED_SEEDS) and seeds/models/*.model (CASUS_EMBED_MODELS) into the
+# target, as they stand. A
 # model that is not there is not embedded. Where the assembler has .incbin that
 # costs milliseconds; elsewhere each file becomes an integer array (string
 # literals have a length limit).
@@ -10,7 +11,7 @@ function(casus_embed_seeds target)
   cmake_path(NORMAL_PATH root)
   set(files)
   if(CASUS_EMBED_SEEDS)
-    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/*.tsv")
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/*.tsv" "${root}/world/places.gazetteer")
   endif()
   if(CASUS_EMBED_MODELS)
     file(GLOB models CONFIGURE_DEPENDS "${root}/models/*.model")
@@ -33,7 +34,7 @@ function(casus_embed_seeds target)
   foreach(file IN LISTS files)
     cmake_path(RELATIVE_PATH file BASE_DIRECTORY "${root}" OUTPUT_VARIABLE name)
     set(alignment 1)
-    if(name MATCHES "\\.model$")
+    if(name MATCHES "\\.(model|gazetteer)$")
       set(alignment 64)  # it is used where it lies
     endif()
     if(CASUS_HAS_INCBIN)

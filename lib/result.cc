@@ -13,6 +13,8 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "text_too_large";
     case ErrorCode::bad_date:
       return "bad_date";
+    case ErrorCode::bad_span:
+      return "bad_span";
     case ErrorCode::seed_not_found:
       return "seed_not_found";
     case ErrorCode::seed_format:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "casus/language.h"
 #include "casus/result.h"
@@ -25,6 +26,7 @@ struct ArticleInfo {
   std::string url = {};
   std::optional<Date> published = {};     ///< what "yesterday" is counted from
   std::optional<Language> language = {};  ///< detected if it is not given
+  std::vector<Span> places = {};          ///< names of places that the caller has found, to be resolved
 };
 
 /// One news article: immutable, owning, valid UTF-8. Its text is kept as given,
@@ -34,8 +36,9 @@ class Article {
  public:
   static constexpr std::uint32_t max_bytes = 16u << 20;
 
-  /// Fails with invalid_utf8 (and the offset of the first bad byte) or
-  /// text_too_large. An empty text is an article with nothing in it.
+  /// Fails with invalid_utf8 (and the offset of the first bad byte),
+  /// text_too_large, or bad_span for a place that is no stretch of whole
+  /// characters of the text. An empty text is an article with nothing in it.
   static Result<Article> from_utf8(std::string text, ArticleInfo info = {});
 
   const std::string& text() const& noexcept CASUS_LIFETIMEBOUND { return text_; }

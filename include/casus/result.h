@@ -18,6 +18,7 @@ enum class ErrorCode : std::uint8_t {
   invalid_utf8,     ///< the text is not UTF-8; `offset` is the first bad byte
   text_too_large,   ///< longer than Article::max_bytes
   bad_date,         ///< not a date of the form 2024-12-04
+  bad_span,         ///< a span given with an article that is no stretch of its characters
   seed_not_found,   ///< a seed file or directory that is not there
   seed_format,      ///< a seed file in a format version this library lacks
   seed_syntax,      ///< a malformed line in a seed file; `line` says which

@@ -69,6 +69,14 @@ struct SeedModel {
   bool embedded = false;                  ///< compiled in, and so not read again to be checked
 };
 
+/// A gazetteer, as the bytes of its file: "world/places.gazetteer". Lives as
+/// long as its Seeds.
+struct SeedGazetteer {
+  std::string file = {};                  ///< for messages
+  std::span<const std::byte> bytes = {};  ///< they begin at a multiple of 64
+  bool embedded = false;                  ///< compiled in, and so not read again to be checked
+};
+
 /// The tables and models a pipeline grows from. Immutable; copies share; safe to use from
 /// any number of threads.
 class Seeds {
@@ -77,16 +85,19 @@ class Seeds {
   /// asked for. Fails with seed_not_found if that is nothing
   /// (CASUS_EMBED_SEEDS=OFF). Without CASUS_EMBED_MODELS there are tables only.
   static Result<Seeds> embedded();
-  /// Every .tsv below a directory, named by its path in it, and models/*.model.
-  /// Other files are left alone. A model is not looked into here, but by the
-  /// pipeline that uses it.
+  /// Every .tsv below a directory, named by its path in it, models/*.model and
+  /// world/places.gazetteer. Other files are left alone. A model or a gazetteer
+  /// is not looked into here, but by the pipeline that uses it.
   static Result<Seeds> from_directory(const std::filesystem::path&);
   static Result<Seeds> from_memory(std::span<const SeedFile>);
+  /// Nothing but a gazetteer, to be laid over other seeds: a file that `casus
+  /// gazetteer` wrote. Fails with seed_not_found if it cannot be read.
+  static Result<Seeds> from_gazetteer(const std::filesystem::path&);
 
   /// These with the rows of `more` laid over them: a row replaces the one with
   /// its key, a row whose first cell starts with '-' deletes it, a model
-  /// replaces the one of its language. Fails if a table of that name has other
-  /// columns.
+  /// replaces the one of its language, a gazetteer the other one. Fails if a
+  /// table of that name has other columns.
   Result<Seeds> overlaid_with(const Seeds& more) const;
 
   /// Null if there is no such table.
@@ -97,6 +108,8 @@ class Seeds {
   const SeedModel* model(Language) const noexcept CASUS_LIFETIMEBOUND;
   /// All models, by language.
   const std::vector<SeedModel>& models() const noexcept CASUS_LIFETIMEBOUND;
+  /// Null if there is none.
+  const SeedGazetteer* gazetteer() const noexcept CASUS_LIFETIMEBOUND;
   /// The languages these seeds know: the folders with a table function_words.
   std::vector<Language> languages() const;
 

@@ -10,8 +10,8 @@
 
 namespace casus::detail {
 
-/// A seed file in the library's read-only data; a model begins at a multiple
-/// of 64.
+/// A seed file in the library's read-only data; a model or gazetteer begins at
+/// a multiple of 64.
 struct EmbeddedSeed {
   std::string_view name;
   const char* begin;
@@ -26,7 +26,7 @@ std::span<const EmbeddedSeed> embedded_seeds() noexcept;
 /// build has read every embedded seed.
 std::span<const std::byte> embedded_name_tables() noexcept;
 
-/// Whether these are exactly what Seeds::embedded() gives.
+/// Whether their tables are exactly what Seeds::embedded() gives.
 bool are_embedded(const Seeds&) noexcept;
 
 }  // namespace casus::detail

@@ -20,12 +20,20 @@ struct Seeds::State {
   mutable std::vector<SeedTable> tables = {};  ///< ascending by name
   bool embedded = false;                       ///< then some tables may be unread
   mutable std::mutex reading = {};
-  std::vector<SeedModel> models = {};                                   ///< ascending by language
-  std::vector<std::shared_ptr<const detail::AlignedBytes>> owned = {};  ///< the bytes of models that are not embedded
+  std::vector<SeedModel> models = {};  ///< ascending by language
+  std::optional<SeedGazetteer> gazetteer = {};
+  std::vector<std::shared_ptr<const detail::AlignedBytes>> owned = {};  ///< the bytes of what is not embedded
 
   void add_model(Language language, std::string file, std::shared_ptr<const detail::AlignedBytes> bytes) {
     models.push_back({.language = language, .file = std::move(file), .bytes = bytes->bytes()});
     owned.push_back(std::move(bytes));
+  }
+  void set_gazetteer(std::string file, std::shared_ptr<const detail::AlignedBytes> bytes) {
+    gazetteer = SeedGazetteer{.file = std::move(file), .bytes = bytes->bytes()};
+    owned.push_back(std::move(bytes));
+  }
+  static Error twins(std::string name) {
+    return {.code = ErrorCode::duplicate_name, .message = "two seed files of one name", .source = std::move(name)};
   }
   /// Reads a table that is unread. It has no errors: the build has read it.
   static void read(SeedTable& table) {
@@ -62,6 +70,8 @@ std::optional<Language> language_of_model(std::string_view name) {
   return Language(name.substr(folder.size(), name.size() - folder.size() - ending.size()));
 }
 
+constexpr std::string_view gazetteer_name = "world/places.gazetteer";
+
 /// All bytes of a file, at a multiple of 64; null if they cannot be read.
 std::shared_ptr<const detail::AlignedBytes> read_aligned(const std::filesystem::path& path) {
   std::error_code error;
@@ -76,9 +86,6 @@ std::shared_ptr<const detail::AlignedBytes> read_aligned(const std::filesystem::
 }  // namespace
 
 std::optional<Error> Seeds::State::arrange() {
-  const auto twins = [](std::string name) {
-    return Error{.code = ErrorCode::duplicate_name, .message = "two seed files of one name", .source = std::move(name)};
-  };
   std::sort(tables.begin(), tables.end(), by_name);
   const auto twin = std::adjacent_find(tables.begin(), tables.end(),
                                        [](const SeedTable& a, const SeedTable& b) { return a.name() == b.name(); });
@@ -100,6 +107,11 @@ Result<Seeds> Seeds::embedded() {
                                .file = std::string(file.name),
                                .bytes = std::as_bytes(std::span(file.begin, file.end)),
                                .embedded = true});
+      continue;
+    }
+    if (file.name == gazetteer_name) {
+      state->gazetteer = SeedGazetteer{
+          .file = std::string(file.name), .bytes = std::as_bytes(std::span(file.begin, file.end)), .embedded = true};
       continue;
     }
     const std::string_view text = {file.begin, file.end};
@@ -124,6 +136,12 @@ Result<Seeds> Seeds::from_memory(std::span<const SeedFile> files) {
                        std::make_shared<const detail::AlignedBytes>(std::as_bytes(std::span(file.bytes))));
       continue;
     }
+    if (file.name == gazetteer_name) {
+      if (state->gazetteer) return State::twins(file.name);
+      state->set_gazetteer(file.name,
+                           std::make_shared<const detail::AlignedBytes>(std::as_bytes(std::span(file.bytes))));
+      continue;
+    }
     auto bytes = std::make_shared<const std::string>(file.bytes);
     const std::string_view view = *bytes;
     auto table = SeedTable::State::parse(file.name, view, std::move(bytes));
@@ -143,11 +161,16 @@ Result<Seeds> Seeds::from_directory(const std::filesystem::path& directory) {
     if (error) return failed();
     const std::string name = at->path().lexically_relative(directory).generic_string();
     const auto language = language_of_model(name);
-    if ((!language && at->path().extension() != ".tsv") || !at->is_regular_file(error)) continue;
+    const bool wanted = language || name == gazetteer_name || at->path().extension() == ".tsv";
+    if (!wanted || !at->is_regular_file(error)) continue;
     auto bytes = read_aligned(at->path());
     if (!bytes) return not_found(at->path(), "cannot be read");
     if (language) {
       state->add_model(*language, name, std::move(bytes));
+      continue;
+    }
+    if (name == gazetteer_name) {
+      state->set_gazetteer(name, std::move(bytes));
       continue;
     }
     const auto text = std::make_shared<const std::string>(reinterpret_cast<const char*>(bytes->bytes().data()),
@@ -157,14 +180,40 @@ Result<Seeds> Seeds::from_directory(const std::filesystem::path& directory) {
     state->tables.push_back(SeedTable(*std::move(table)));
   }
   if (error) return failed();
-  if (state->tables.empty() && state->models.empty()) {
-    return not_found(directory, "there is neither a table (*.tsv) nor a model (models/*.model) in it");
+  if (state->tables.empty() && state->models.empty() && !state->gazetteer) {
+    return not_found(directory,
+                     "there is no table (*.tsv), no model (models/*.model) and no world/places.gazetteer in it");
   }
   if (auto twins = state->arrange()) return *std::move(twins);
   return Seeds(std::move(state));
 }
 
+Result<Seeds> Seeds::from_gazetteer(const std::filesystem::path& path) {
+  auto bytes = read_aligned(path);
+  if (!bytes) return not_found(path, "cannot be read");
+  auto state = std::make_shared<State>();
+  state->set_gazetteer(path.generic_string(), std::move(bytes));
+  return Seeds(std::move(state));
+}
+
 Result<Seeds> Seeds::overlaid_with(const Seeds& more) const {
+  auto state = std::make_shared<State>();
+  state->models = more.state_->models;
+  for (const SeedModel& model : state_->models) {
+    if (more.model(model.language) == nullptr) state->models.push_back(model);
+  }
+  std::sort(state->models.begin(), state->models.end(), by_language);
+  state->gazetteer = more.state_->gazetteer ? more.state_->gazetteer : state_->gazetteer;
+  for (const Seeds* seeds : {this, &more}) {
+    state->owned.insert(state->owned.end(), seeds->state_->owned.begin(), seeds->state_->owned.end());
+  }
+  if (more.state_->tables.empty()) {
+    // The tables are as they were, also if they are the embedded ones, unread.
+    const std::lock_guard lock(state_->reading);
+    state->tables = state_->tables;
+    state->embedded = state_->embedded;
+    return Seeds(std::move(state));
+  }
   std::map<std::string_view, SeedTable> merged;
   for (const SeedTable& table : tables()) merged.emplace(table.name(), table);
   for (const SeedTable& table : more.tables()) {
@@ -174,16 +223,7 @@ Result<Seeds> Seeds::overlaid_with(const Seeds& more) const {
     if (!both) return both.error();
     at->second.state_ = *std::move(both);
   }
-  auto state = std::make_shared<State>();
   for (auto& [name, table] : merged) state->tables.push_back(std::move(table));
-  state->models = more.state_->models;
-  for (const SeedModel& model : state_->models) {
-    if (more.model(model.language) == nullptr) state->models.push_back(model);
-  }
-  std::sort(state->models.begin(), state->models.end(), by_language);
-  for (const Seeds* seeds : {this, &more}) {
-    state->owned.insert(state->owned.end(), seeds->state_->owned.begin(), seeds->state_->owned.end());
-  }
   return Seeds(std::move(state));
 }
 
@@ -210,6 +250,10 @@ const SeedModel* Seeds::model(Language language) const noexcept {
 
 const std::vector<SeedModel>& Seeds::models() const noexcept {
   return state_->models;
+}
+
+const SeedGazetteer* Seeds::gazetteer() const noexcept {
+  return state_->gazetteer ? &*state_->gazetteer : nullptr;
 }
 
 std::vector<Language> Seeds::languages() const {

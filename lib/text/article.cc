@@ -41,6 +41,15 @@ Result<Article> Article::from_utf8(std::string text, ArticleInfo info) {
                                         static_cast<unsigned char>(text[invalid]), invalid),
                  .offset = static_cast<std::uint32_t>(invalid)};
   }
+  for (const Span place : info.places) {
+    if (place.begin >= place.end || place.end > text.size() || !detail::is_boundary(text, place.begin) ||
+        !detail::is_boundary(text, place.end)) {
+      return Error{.code = ErrorCode::bad_span,
+                   .message = fmt::format("place [{}, {}) is no stretch of whole characters in {} bytes of text",
+                                          place.begin, place.end, text.size()),
+                   .offset = place.begin};
+    }
+  }
   return Article(std::move(text), std::move(info));
 }
 

@@ -33,6 +33,8 @@ HOSTILE = [
     b'{"id":"hostile","text":"NUL \\u0000, tab \\t, \\u2028 \\u2029 <b>\\"x\\"</b> \\ud83d\\ude00\\n\\nTwee."}',
     b'{"id":"empty","text":""}',
     b'{"id":12,"text":"Poetin sprak dinsdag in Moskou met Xi Jinping.","published":"2024-12-04T08:00:00Z","language":"nl-NL","spans":[]}',
+    b'{"id":"places","text":"Sneeuw in Breda, in Texas en in Kelleyland.","published":"7:58 AM ET","language":"nl",'
+    b'"spans":[{"begin":10,"end":15},{"begin":20,"end":25},{"begin":32,"end":42}]}',
 ]
 ERRORS = {
     b'': "empty_line",
@@ -40,7 +42,7 @@ ERRORS = {
     b'[]': "bad_json",
     b'{"id":"e"}': "bad_field",
     b'{"id":"e","text":1}': "bad_field",
-    b'{"text":"x","published":"gisteren","id":"e"}': "bad_date",
+    b'{"text":"x","spans":[{"begin":0,"end":2}],"id":"e"}': "bad_span",
     b'{"id":"e","text":"\xff"}': "invalid_utf8",
 }
 

@@ -93,13 +93,13 @@ class Extract(InFolder):
         self.assertEqual(unknown.returncode, 2)
         self.assertTrue(unknown.stderr.startswith(b"casus: --lang: no seeds for 'tlh'; there are seeds for "), unknown.stderr)
         for wrong in ([], ["extrac"], ["extract", "--offsets", "bytes"], ["extract", "--json", "--human", path], ["extract", "--nope"],
-                      ["run", "-j", "0"], ["run", "-j", "x"], ["lint"]):
+                      ["run", "-j", "0"], ["run", "-j", "x"], ["lint"], ["gazetteer"], ["gazetteer", path]):
             done = casus(*wrong)
             self.assertEqual(done.returncode, 2, wrong)
             self.assertTrue(done.stderr and not done.stdout, wrong)
 
     def test_help_is_an_answer(self):
-        for command in ([], ["extract"], ["run"], ["lint"], ["version"]):
+        for command in ([], ["extract"], ["run"], ["lint"], ["gazetteer"], ["version"]):
             done = casus(*command, "--help")
             self.check(done, 0)
             self.assertIn(b"Usage: casus", done.stdout)
@@ -201,15 +201,49 @@ class Run(InFolder):
 
     def test_fields_are_read_as_the_page_says(self):
         record = self.answer(b'{"other":[1,{"x":2}],"text":"Een.","published":"2024-12-04T10:00:00+01:00","language":"nl-BE","id":17,'
-                             b'"url":"http://x","spans":[{"begin":0,"end":3}]}')
+                             b'"url":"http://x","spans":[]}')
         self.assertEqual((record["id"], record["published"], record["language"]), ("17", "2024-12-04", "nl"))
-        self.assertIn("spans", record["diagnostics"][-1]["message"])
+        self.assertEqual(record["diagnostics"], [])
         record = self.answer(b'{"text":"Een.","published":null,"language":null,"url":null,"spans":null,"id":null}')
         self.assertEqual((record["id"], record["published"], record["diagnostics"]), (None, None, []))
 
+    def test_a_date_that_is_none_is_told_and_the_article_read(self):
+        record = self.answer(b'{"id":"x","text":"Een.","published":"7:58 AM ET"}')
+        self.assertIsNone(record["published"])
+        self.assertEqual([(d["level"], d["message"]) for d in record["diagnostics"]],
+                         [("warning", "read without its date of publication: '7:58 AM ET' is not a date such as 2024-12-04")])
+
+    def test_given_places_are_resolved_in_the_unit_of_the_caller(self):
+        text = "\U0001F600 Sneeuw in Breda en in Paris, Texas."
+        spans = {"codepoint": (text.index("Breda"), text.index("Paris"))}
+        spans["utf16"] = tuple(at + 1 for at in spans["codepoint"])
+        spans["byte"] = tuple(at + 3 for at in spans["codepoint"])
+        for unit, begins in spans.items():
+            line = json.dumps({"text": text, "language": "nl", "spans": [{"begin": b, "end": b + 5} for b in begins]})
+            done = casus("run", "--offsets", unit, stdin=line.encode() + b"\n")
+            self.check(done, 0)
+            places = [(e["name"], e["country"], e["place"]["geonames"], m["begin"], m["rule"])
+                      for e in json.loads(done.stdout)["entities"] for m in e["mentions"] if m["rule"].startswith("place.")]
+            self.assertEqual([p[:2] + p[3:] for p in places],
+                             [("Breda", "NLD", begins[0], "place.only"), ("Paris", "USA", begins[1], "place.container")], unit)
+            self.assertEqual([p[2] for p in places], [2758401, 4717560])
+
+    def test_given_places_that_are_none_are_an_error(self):
+        for spans, code, message in ((b"{}", "bad_field", 'spans" is not a list of'), (b"[1]", "bad_field", 'spans[0]" is not'),
+                                     (b'[{"begin":0,"end":1},{"begin":0}]', "bad_field", 'spans[1]" is not'),
+                                     (b'[{"begin":-1,"end":1}]', "bad_field", 'spans[0]" is not'),
+                                     (b'[{"begin":0,"end":1},{"begin":2,"end":9}]', "bad_span", "spans[1]: [2, 9) is no stretch"),
+                                     (b'[{"begin":2,"end":2}]', "bad_span", "spans[0]: [2, 2) is no stretch"),
+                                     (b'[{"begin":2,"end":1}]', "bad_span", "spans[0]: [2, 1) is no stretch")):
+            record = self.answer(b'{"id":"x","text":"Een.","spans":' + spans + b"}")
+            self.assertEqual((record["id"], record["error"]["code"]), ("x", code), spans)
+            self.assertIn(message, record["error"]["message"])
+        done = casus("run", "--offsets", "byte", stdin='{"text":"\u00e9\u00e9n","spans":[{"begin":1,"end":2}]}\n'.encode())
+        self.assertEqual(json.loads(done.stdout)["error"]["code"], "bad_span")
+
     def test_errors_name_the_article_and_the_reason(self):
         for line, code in ((b'{"text":null,"id":"x"}', "bad_field"), (b'{"id":"x","text":"a","language":"12"}', "bad_field"),
-                           (b'{"id":"x","text":"a","spans":{}}', "bad_field"), (b'{"published":"x","id":"x","text":""}', "bad_date"),
+                           (b'{"id":"x","text":"a","spans":{}}', "bad_field"), (b'{"published":1,"id":"x","text":""}', "bad_field"),
                            (b'{"id":"x","url":1,"text":""}', "bad_field"), (b'{"id":"x","text":"' + b"a " * (LIMIT // 2) + b'b"}', "text_too_large")):
             record = self.answer(line)
             self.assertEqual((record["id"], record["error"]["code"], record["line"]), ("x", code, 1), line[:60])
@@ -315,6 +349,32 @@ class Others(InFolder):
         done = casus("version")
         self.check(done, 0)
         self.assertRegex(done.stdout.decode(), r"^casus \d+\.\d+\.\d+\nlanguages: .*\bnl\b.*\n$")
+
+    def test_a_gazetteer_is_compiled_and_used(self):
+        head = "#casus-seed 1 places\nplace*\tkind\tname\tcode\twithin\tlatitude\tlongitude\tpopulation\tgeonames\tnames\tsource\n"
+        row = "1\ttown\tUtrechtje\t\t\t52.5\t5.25\t10\t\t\town\n"
+        out = self.folder + "/my.gazetteer"
+        self.check(casus("gazetteer", self.file("my.tsv", head + row), "-o", out), 0)
+        stdin = b'{"text":"In Utrechtje.","language":"nl","spans":[{"begin":3,"end":12}]}\n'
+        done = casus("run", "--gazetteer", out, stdin=stdin)
+        self.check(done, 0)
+        self.assertEqual([e["place"] for e in json.loads(done.stdout)["entities"]],
+                         [{"latitude": 52.5, "longitude": 5.25, "geonames": None}])
+        bad = self.file("bad.tsv", head + row.replace("52.5", "noord"))
+        self.check(casus("gazetteer", bad, "-o", out), 1,
+                   f"{bad}:3: 'noord' in column 'latitude' where degrees from -90 to 90 is needed")
+        none = self.folder + "/none"
+        self.check(casus("gazetteer", none, "-o", out), 2, f"{none}: cannot be read")
+        self.check(casus("run", "--gazetteer", none), 2, f"{none}: cannot be read")
+        self.check(casus("run", "--gazetteer", bad), 2, f"{bad}: not a model of casus")
+        with open(out, "rb") as file:
+            good = file.read()
+        short = self.file("short.gazetteer", good[:-64])
+        self.check(casus("run", "--gazetteer", short), 2,
+                   f"{short}: {len(good) - 64} bytes, where 4 sections in {len(good)} bytes were written")
+        flipped = self.file("flipped.gazetteer", good[:-70] + bytes([good[-70] ^ 1]) + good[-69:])
+        self.check(casus("run", "--gazetteer", flipped), 2, f"{flipped}: damaged: the checksum does not match")
+        self.check(casus("run", "--gazetteer", MODEL), 2, f"{MODEL}: section 'places': it is missing")
 
     def test_lint_points_at_lines(self):
         os.makedirs(self.folder + "/nl")

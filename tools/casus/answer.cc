@@ -3,8 +3,11 @@
 
 #include <exception>
 
+#include <fmt/format.h>
+
 #include "casus/request.h"
 #include "output/json_writer.h"
+#include "utf8.h"
 
 namespace casus::tool {
 namespace {
@@ -26,6 +29,24 @@ Answer error_record(const std::string& id, std::uint64_t line, const Problem& pr
   return answer;
 }
 
+/// The spans of a request as bytes of its text; a problem if one of them is no
+/// stretch of it.
+std::optional<Problem> place_spans(Request& request, OffsetUnit unit) {
+  if (request.spans.empty() || detail::find_invalid_utf8(request.text) != std::string::npos) return std::nullopt;
+  const OffsetMap map(request.text, unit);
+  for (std::size_t i = 0; i < request.spans.size(); ++i) {
+    const Span given = request.spans[i];
+    const Span bytes = {map.to_byte(given.begin), map.to_byte(given.end)};
+    if (given.empty() || given.begin > given.end || map.from_bytes(bytes) != given) {
+      return Problem{.code = to_string(ErrorCode::bad_span),
+                     .message = fmt::format("spans[{}]: [{}, {}) is no stretch of the text, counted in {}s", i,
+                                            given.begin, given.end, to_string(unit))};
+    }
+    request.info.places.push_back(bytes);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Answer Answerer::answer(const Line& line) {
@@ -34,14 +55,16 @@ Answer Answerer::answer(const Line& line) {
     Request request = read_request(line, parser_);
     id = request.info.id;
     if (request.problem) return error_record(id, line.number, *request.problem);
+    if (const auto problem = place_spans(request, offsets_)) return error_record(id, line.number, *problem);
     const auto article = Article::from_utf8(std::move(request.text), std::move(request.info));
     if (!article) {
       return error_record(id, line.number, {to_string(article.error().code), article.error().message});
     }
     Extraction found = pipeline_.run(*article);
-    if (request.has_spans) {
-      found.diagnostics.push_back(
-          {.message = "the spans given with the article are not used by this version", .source = "casus run"});
+    if (!request.unread_date.empty()) {
+      found.diagnostics.push_back({.level = DiagnosticLevel::warning,
+                                   .message = "read without its date of publication: " + request.unread_date,
+                                   .source = "casus run"});
     }
     return {.record = to_json(*article, found, offsets_) + '\n'};
   } catch (const std::exception& error) {

@@ -26,6 +26,7 @@ Action add_extract(CLI::App& program);
 Action add_run(CLI::App& program);
 Action add_syntax(CLI::App& program);
 Action add_lint(CLI::App& program);
+Action add_gazetteer(CLI::App& program);
 Action add_version(CLI::App& program);
 
 }  // namespace casus::tool

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
   actions["run"] = casus::tool::add_run(program);
   actions["syntax"] = casus::tool::add_syntax(program);
   actions["lint"] = casus::tool::add_lint(program);
+  actions["gazetteer"] = casus::tool::add_gazetteer(program);
   actions["version"] = casus::tool::add_version(program);
 
   try {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "casus/request.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "casus/settings.h"
@@ -30,6 +32,23 @@ std::optional<Problem> read_id(element value, std::string& out) {
   return value.is_string() ? read_text("id", value, out) : bad_field("id", "a string or a whole number");
 }
 
+/// "spans": the places that the caller has found.
+std::optional<Problem> read_spans(element value, std::vector<Span>& out) {
+  constexpr std::string_view expected = "a list of {\"begin\", \"end\"}";
+  simdjson::dom::array list;
+  if (value.get(list) != simdjson::SUCCESS) return bad_field("spans", expected);
+  for (const element one : list) {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+    if (one["begin"].get(begin) != simdjson::SUCCESS || one["end"].get(end) != simdjson::SUCCESS ||
+        std::max(begin, end) > Article::max_bytes) {
+      return bad_field(fmt::format("spans[{}]", out.size()), "{\"begin\", \"end\"} with offsets into the text");
+    }
+    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
+  return std::nullopt;
+}
+
 std::optional<Problem> read_field(std::string_view name, element value, Request& request) {
   if (value.is_null() && name != "text") return std::nullopt;
   if (name == "id") return read_id(value, request.info.id);
@@ -39,16 +58,19 @@ std::optional<Problem> read_field(std::string_view name, element value, Request&
     std::string text;
     if (auto problem = read_text(name, value, text)) return problem;
     const auto date = parse_date(text);
-    if (!date) return Problem{.code = to_string(date.error().code), .message = date.error().message};
-    request.info.published = *date;
+    // Feeds hold all sorts of dates; the article can be read without one.
+    if (date) {
+      request.info.published = *date;
+    } else {
+      request.unread_date = date.error().message;
+    }
   } else if (name == "language") {
     std::string text;
     if (auto problem = read_text(name, value, text)) return problem;
     request.info.language = parse_language(text);
     if (!request.info.language) return bad_field(name, "the code of a language, such as nl");
   } else if (name == "spans") {
-    if (!value.is_array()) return bad_field(name, "a list");
-    request.has_spans = true;
+    return read_spans(value, request.spans);
   }
   return std::nullopt;
 }

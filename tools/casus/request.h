@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <casus/casus.h>
 #include <simdjson.h>
@@ -25,7 +26,8 @@ struct Problem {
 struct Request {
   ArticleInfo info = {};
   std::string text = {};
-  bool has_spans = false;
+  std::vector<Span> spans = {};  ///< names of places, in the unit of the caller
+  std::string unread_date = {};  ///< why `published` is not used; empty if it is
   std::optional<Problem> problem = {};
 };
 

@@ -18,6 +18,8 @@ void add_settings(CLI::App& command, Settings& settings) {
       ->check(CLI::IsMember({"byte", "codepoint", "utf16"}).description(""));
   command.add_option("--seeds", settings.seeds, "A directory of seed tables to lay over the built-in ones")
       ->option_text("DIR");
+  command.add_option("--gazetteer", settings.gazetteer, "A gazetteer in place of the built-in one (casus gazetteer)")
+      ->option_text("FILE");
 }
 
 std::optional<Seeds> load_seeds(const Settings& settings) {
@@ -26,6 +28,10 @@ std::optional<Seeds> load_seeds(const Settings& settings) {
     const auto own = Seeds::from_directory(settings.seeds);
     // Without embedded seeds a directory has to do alone.
     seeds = seeds && own ? seeds->overlaid_with(*own) : own;
+  }
+  if (seeds && !settings.gazetteer.empty()) {
+    const auto places = Seeds::from_gazetteer(settings.gazetteer);
+    seeds = places ? seeds->overlaid_with(*places) : places;
   }
   if (!seeds) return complain(to_string(seeds.error())), std::nullopt;
   return *std::move(seeds);

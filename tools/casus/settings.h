@@ -16,7 +16,8 @@ namespace casus::tool {
 /// What `extract` and `run` have in common.
 struct Settings {
   OffsetUnit offsets = OffsetUnit::codepoint;
-  std::string seeds = {};  ///< a directory laid over the embedded seeds
+  std::string seeds = {};      ///< a directory laid over the embedded seeds
+  std::string gazetteer = {};  ///< a file in place of the embedded one
 };
 
 void add_settings(CLI::App& command, Settings&);

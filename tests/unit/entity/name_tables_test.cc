@@ -60,6 +60,14 @@ TEST_CASE("an image that ends too early gives no tables") {
   SUCCEED();
 }
 
+TEST_CASE("embedded seeds with another gazetteer keep the tables that were made with the library") {
+  const casus::SeedFile file = {.name = "world/places.gazetteer", .bytes = "any"};
+  const auto more = casus::Seeds::from_memory({&file, 1}).value();
+  const auto seeds = casus::Seeds::embedded()->overlaid_with(more).value();
+  CHECK(casus::detail::are_embedded(seeds));
+  CHECK(seeds.table("en/aliases")->rows() > 1000);
+}
+
 TEST_CASE("seeds with an overlay are made anew, with what it says") {
   const auto shipped = casus::Seeds::embedded().value();
   CHECK(casus::detail::are_embedded(shipped));

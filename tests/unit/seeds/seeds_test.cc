@@ -110,7 +110,8 @@ TEST_CASE("a directory that is missing or without tables is an error that names 
   CHECK(missing.error().source == (folder.path / "nowhere").generic_string());
   const auto empty = Seeds::from_directory(folder.path);
   REQUIRE_FALSE(empty);
-  CHECK(empty.error().message == "there is neither a table (*.tsv) nor a model (models/*.model) in it");
+  CHECK(empty.error().message ==
+        "there is no table (*.tsv), no model (models/*.model) and no world/places.gazetteer in it");
 }
 
 TEST_CASE("the error in a directory's file names the file below the directory") {
@@ -152,4 +153,35 @@ TEST_CASE("a model is kept as it is, aligned, and an overlay's takes its place")
 TEST_CASE("two models of one language are refused") {
   const std::vector<SeedFile> files = {{"models/nl.model", "a"}, {"models/nl.model", "b"}};
   CHECK(Seeds::from_memory(files).error().code == casus::ErrorCode::duplicate_name);
+}
+
+TEST_CASE("a gazetteer is kept as it is, aligned, and an overlay's takes its place") {
+  TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path / "world");
+  folder.write("world/places.gazetteer", "from a folder");
+  folder.write("my.gazetteer", "a file");
+  const auto text = [](const Seeds& seeds) {
+    const casus::SeedGazetteer* gazetteer = seeds.gazetteer();
+    REQUIRE(gazetteer != nullptr);
+    CHECK(reinterpret_cast<std::uintptr_t>(gazetteer->bytes.data()) % 64 == 0);
+    return std::string(reinterpret_cast<const char*>(gazetteer->bytes.data()), gazetteer->bytes.size());
+  };
+  const auto below = Seeds::from_directory(folder.path).value();
+  CHECK(text(below) == "from a folder");
+  CHECK(below.gazetteer()->file == "world/places.gazetteer");
+  const auto alone = Seeds::from_gazetteer(folder.path / "my.gazetteer").value();
+  CHECK(alone.gazetteer()->file == (folder.path / "my.gazetteer").generic_string());
+  CHECK(text(below.overlaid_with(alone).value()) == "a file");
+  CHECK(text(alone.overlaid_with(below).value()) == "from a folder");
+  const std::vector<SeedFile> files = {{"nl/words.tsv", "#casus-seed 1 words\nword*\tsource\nde\town\n"}};
+  const auto tables = Seeds::from_memory(files).value();
+  CHECK(tables.gazetteer() == nullptr);
+  const auto both = tables.overlaid_with(alone).value();
+  CHECK(text(both) == "a file");
+  CHECK(both.table("nl/words") != nullptr);
+  const std::vector<SeedFile> twins = {{"world/places.gazetteer", "a"}, {"world/places.gazetteer", "b"}};
+  CHECK(Seeds::from_memory(twins).error().code == casus::ErrorCode::duplicate_name);
+  const auto missing = Seeds::from_gazetteer(folder.path / "none");
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().code == casus::ErrorCode::seed_not_found);
 }

@@ -62,3 +62,16 @@ TEST_CASE("a text may be as long as the limit and no longer") {
   REQUIRE_FALSE(article.has_value());
   CHECK(article.error().code == ErrorCode::text_too_large);
 }
+
+TEST_CASE("given places must be stretches of whole characters") {
+  const std::string text = "In K\u00F6ln.";
+  CHECK(Article::from_utf8(text, {.places = {{3, 8}, {0, 2}}}).has_value());
+  for (const Span place : {Span{3, 3}, Span{8, 3}, Span{3, 5}, Span{5, 8}, Span{3, 10}}) {
+    const auto article = Article::from_utf8(text, {.places = {{0, 2}, place}});
+    REQUIRE_FALSE(article.has_value());
+    CHECK(article.error().code == ErrorCode::bad_span);
+    CHECK(article.error().offset == place.begin);
+  }
+  CHECK(Article::from_utf8(text, {.places = {{3, 10}}}).error().message ==
+        "place [3, 10) is no stretch of whole characters in 9 bytes of text");
+}
