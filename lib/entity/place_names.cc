@@ -66,7 +66,8 @@ void PlaceNames::look_up_alias(Tokens range, Span span, PlaceReading& reading) c
     const Alias& alias = names_.forms.aliases[id];
     if (alias.kind > AliasKind::demonym || (alias.exact && names_.forms.text_of(alias) != text_.slice(span))) continue;
     const Actor actor = catalogue_[alias.actor];
-    if (actor.kind != EntityKind::country) continue;
+    // Scotland is a country too, but the one of its code is another.
+    if (catalogue_.country(actor.country) != alias.actor) continue;
     if (const auto country = gazetteer_.country(actor.country)) {
       add(*country, true, reading);
       reading.is_adjective = alias.kind == AliasKind::adjective || alias.kind == AliasKind::demonym;
