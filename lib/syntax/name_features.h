@@ -12,6 +12,11 @@
 
 namespace casus::detail {
 
+/// Which templates of features a name tagger has, those of DocumentNames among
+/// them: one more whenever one of them changes, as weights fit only the
+/// features they were learnt with.
+inline constexpr std::uint32_t name_templates = 1;
+
 /// Where in a short quotation a word stands: 0 outside, else where in it, how
 /// long it is and whether it begins with a capital, as titles do.
 using QuotePlace = std::uint8_t;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "syntax/little_endian.h"
 
 namespace casus::detail {
@@ -13,9 +15,23 @@ std::span<T> part(std::vector<T>& all, std::size_t begin, std::size_t end) noexc
   return std::span(all).subspan(begin, end - begin);
 }
 
+/// The templates a model was trained with; nothing if it does not say so in four bytes.
+std::optional<std::uint32_t> templates_of(const ModelFile& model) noexcept {
+  if (!model.has("name.templates")) return 1;
+  const auto bytes = model.section("name.templates");
+  if (bytes.size() != 4) return std::nullopt;
+  return load_u32(bytes.data());
+}
+
 }  // namespace
 
 Result<NameTagger> NameTagger::from(const ModelFile& model) {
+  const auto templates = templates_of(model);
+  if (!templates) return model.bad_section("name.templates", "it has a wrong size");
+  if (*templates != name_templates) {
+    return model.bad_section("name.templates", fmt::format("trained with version {} of the features, but this is {}",
+                                                           *templates, name_templates));
+  }
   const auto rows = WeightRows::from(model.section("name.weights"));
   if (!rows || rows->labels() != name_labels)
     return model.bad_section("name.weights", "its sizes do not fit its labels");

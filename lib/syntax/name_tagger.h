@@ -28,7 +28,7 @@ namespace casus::detail {
 ///
 /// Sections: "name.weights", WeightRows of the labels of name_labels.h;
 /// "name.moves", an i16 for each name_move(); "name.lists", NameLists, which
-/// may be missing.
+/// may be missing; "name.templates", u32 name_templates (1 if it is missing).
 class NameTagger {
  public:
   static Result<NameTagger> from(const ModelFile&);

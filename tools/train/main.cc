@@ -33,6 +33,7 @@ struct Request {
   std::string clusters = {};
   std::vector<std::string> names = {};
   std::vector<std::string> lists = {};
+  float missed_names = 0;
   std::string output = {};
 };
 
@@ -101,7 +102,9 @@ Result<Sections> names_of(const Request& request, const TrainingSet& set, const 
   std::vector<TreebankSentence> trees;
   for (const TrainingSentence& sentence : set.sentences) trees.push_back(sentence.tree);
   if (!request.lists.empty()) lists.add_common(trees);
-  return train_names(documents, request.lists.empty() ? std::vector<std::byte>() : lists.write(), NameTraining());
+  NameTraining how;
+  how.chain.missed = cost_of_missed(request.missed_names);
+  return train_names(documents, request.lists.empty() ? std::vector<std::byte>() : lists.write(), how);
 }
 
 Result<Sections> train(const Request& request) {
@@ -161,6 +164,10 @@ int main(int argc, char** argv) {
   program.add_option("--clusters", request.clusters, "word clusters: a word, a tab and the bits of its class a line");
   program.add_option("--names", request.names, "text with names: a word, a tab and its label a line");
   program.add_option("--lists", request.lists, "lists of names for the name tagger");
+  program
+      .add_option("--missed-names", request.missed_names,
+                  "what a name missed costs more than a name too many: finds more names, and more that are none")
+      ->check(CLI::Range(0.0, 5.0));
   program.add_option("--output", request.output, "the model file to write")->required();
   CLI11_PARSE(program, argc, argv);
   return run(request);

@@ -87,6 +87,8 @@ class Lesson {
       for (const std::uint32_t feature : features_[i]) {
         for (std::size_t k = 0; k < name_labels; ++k) sums[k] += rows_[feature][k];
       }
+      const NameLabel label = sentence.labels[i];
+      if (label != outside_name) sums[outside_name] += how_.missed[detail::type_of(label)];
       const float best = *std::max_element(sums.begin(), sums.end());
       for (std::size_t k = 0; k < name_labels; ++k) chances_[i][k] = std::exp(sums[k] - best);
       if (sentence.silent[i] != 0) chances_[i] = {1};
@@ -177,7 +179,22 @@ class Lesson {
   std::vector<Row> backward_;
 };
 
+/// Adds a share of weights to others.
+void add(std::span<const float> weights, float share, std::span<float> sums) {
+  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += share * weights[i];
+}
+
 }  // namespace
+
+NameChain NameChain::mean(std::span<const NameChain> chains) {
+  NameChain made(chains.front().rows_.size());
+  const float share = 1 / static_cast<float>(chains.size());
+  for (const NameChain& chain : chains) {
+    for (std::size_t i = 0; i < made.rows_.size(); ++i) add(chain.rows_[i], share, made.rows_[i]);
+    add(chain.moves_, share, made.moves_);
+  }
+  return made;
+}
 
 void NameChain::train(std::span<const ChainSentence* const> sentences, const ChainTraining& how) {
   Lesson lesson(rows_, moves_, how);

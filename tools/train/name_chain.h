@@ -31,6 +31,10 @@ struct ChainTraining {
   double decay = 1e-3;          ///< of the weights a sentence touches
   double without_lists = 0.3;   ///< share of names and sentences learnt without their lists
   double without_document = 0;  ///< share of sentences learnt as the first look sees them
+  /// By type: what each word of a name is ahead of its due as no name while it
+  /// is learnt (Gimpel & Smith 2010). The more, the more names are found, and
+  /// the more of them that are none.
+  std::array<float, name_type_count> missed = {};
   std::uint32_t seed = 1;
 };
 
@@ -42,6 +46,9 @@ class NameChain {
   using Row = std::array<float, detail::name_labels>;
 
   explicit NameChain(std::size_t features) : rows_(features), moves_() {}
+
+  /// The mean of chains over the same features, of which there is at least one.
+  static NameChain mean(std::span<const NameChain>);
 
   void train(std::span<const ChainSentence* const> sentences, const ChainTraining&);
 

@@ -2,6 +2,7 @@
 #ifndef CASUS_TRAIN_NAMES_H
 #define CASUS_TRAIN_NAMES_H
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -25,15 +26,20 @@ struct NamedSentence {
 using NamedDocument = std::vector<NamedSentence>;
 
 struct NameTraining {
-  ChainTraining chain = {12, 0.05, 1e-3, 0.3, 0.3, 1};
+  ChainTraining chain = {16, 0.03, 1e-3, 0.3, 0.3, {}, 1};
+  int chains = 3;                 ///< whose mean it is, each of which saw the sentences in another order
   int folds = 4;                  ///< of the first look from which the second learns
   std::uint32_t least_count = 2;  ///< features that are seen less often are left out
   std::size_t weight_bytes = 1000 << 10;
 };
 
+/// ChainTraining::missed of a cost: that of other names is twice as large, as
+/// titles and events are what texts of another kind have most of.
+std::array<float, name_type_count> cost_of_missed(float cost) noexcept;
+
 /// Trains a detail::NameTagger: its sections, `lists` (the bytes of
 /// detail::NameLists, or none) among them. Fails only if `lists` are damaged. The same input gives the
-/// same bytes; the folds run in threads of their own.
+/// same bytes; folds and chains run in threads of their own.
 Result<std::vector<detail::ModelSection>> train_names(std::span<const NamedDocument> documents,
                                                       std::vector<std::byte> lists, const NameTraining&);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "syntax/name_tagger.h"
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -91,6 +92,21 @@ TEST_CASE("a model whose sections are missing or cut is refused") {
     REQUIRE_FALSE(tagger);
     CHECK(to_string(tagger.error()).find(cut.name) != std::string::npos);
   }
+}
+
+TEST_CASE("a model that was trained with other features is refused") {
+  const auto sentences = train::read_bio(small_text(), "small");
+  auto sections = *train::train_names(train::to_documents(*sentences), {}, {});
+  const auto templates =
+      std::find_if(sections.begin(), sections.end(), [](const auto& s) { return s.name == "name.templates"; });
+  REQUIRE(templates != sections.end());
+  templates->bytes[0] = static_cast<std::byte>(name_templates + 1);
+  const AlignedBytes bytes(write_model(Language("nl"), sections));
+  const auto model = ModelFile::from(bytes.bytes(), "other");
+  REQUIRE(model);
+  const auto tagger = NameTagger::from(*model);
+  REQUIRE_FALSE(tagger);
+  CHECK(to_string(tagger.error()).find("name.templates") != std::string::npos);
 }
 
 TEST_CASE("any bytes in the sections are harmless") {
