@@ -113,7 +113,7 @@ class Facts:
             if any(len(words & own) >= min(2, len(own), len(words)) for own in known):
                 yield term
 
-    def closest(self, country, names, role, begin, within=3):
+    def closest(self, country, names, role, begin, within=45):
         """The terms of that person in that office which begin on that day, or at most `within` days from it; the best source
         comes first. A year or month agrees with every day in it."""
         found = []
