@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "casus/extractors.h"
+#include "entity/article_places.h"
 #include "entity/catalogue.h"
-#include "entity/given_places.h"
 #include "entity/name_hits.h"
 #include "entity/name_resolver.h"
 #include "entity/name_tables.h"
@@ -13,7 +13,7 @@ struct CatalogueEntities::State {
   Seeds seeds;  ///< `names` look into its bytes
   detail::Catalogue catalogue;
   std::vector<detail::LanguageNames> names;
-  std::optional<detail::GivenPlaces> places;  ///< if the seeds have a gazetteer
+  std::optional<detail::ArticlePlaces> places;  ///< if the seeds have a gazetteer
 };
 
 CatalogueEntities::CatalogueEntities(std::unique_ptr<const State> state) noexcept : state_(std::move(state)) {}
@@ -24,7 +24,7 @@ Result<std::unique_ptr<CatalogueEntities>> CatalogueEntities::make(const Seeds& 
   if (!tables) return tables.error();
   auto names = detail::read_names(seeds, std::move(tables->forms));
   if (!names) return names.error();
-  auto places = detail::GivenPlaces::make(seeds);
+  auto places = detail::ArticlePlaces::make(seeds, tables->catalogue);
   if (!places) return places.error();
   auto state = std::unique_ptr<const State>(
       new State{seeds, std::move(tables->catalogue), *std::move(names), *std::move(places)});
@@ -35,7 +35,7 @@ void CatalogueEntities::extract(const SyntaxLayer& in, EntitySink& out) const {
   const detail::NameHits found = detail::find_names(in.text, state_->names);
   std::vector<Entity> entities = detail::NameResolver(in.text, state_->catalogue, found).run();
   if (state_->places) {
-    state_->places->add(in.text, state_->catalogue, state_->names, entities);
+    state_->places->add(in, state_->catalogue, state_->names, entities);
   } else if (!in.text.article.info().places.empty()) {
     out.note("places are given, and these seeds have no gazetteer to look them up in");
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entity/gazetteer.h"
+#include "entity/name_hits.h"
 #include "seeds/aligned_bytes.h"
 #include "unit/entity/reading.h"
 
@@ -20,7 +21,7 @@ inline constexpr const char* small_earth =
     "+sea\tsea\tBlack Sea\t\t\t43\t34\t\t\tZwarte Zee\town\n"
     "1\tcapital\tParis\t\tFR\t48.85\t2.35\t2100000\t1\tParijs\town\n"
     "2\ttown\tParis\t\tUS.TX.277\t33.66\t-95.56\t25000\t2\t\town\n"
-    "3\ttown\tSpringfield\t\tUS.IL\t39.8\t-89.64\t116000\t3\t\town\n"
+    "3\ttown\tSpringfield\t\tUS.IL\t39.8\t-89.64\t150000\t3\t\town\n"
     "4\ttown\tSpringfield\t\tUS.MO\t37.2\t-93.3\t170000\t4\t\town\n"
     "5\ttown\tDallas\t\tUS.TX\t32.78\t-96.8\t1300000\t5\t\town\n"
     "6\ttown\tSaint Louis\t\tUS.MO\t38.63\t-90.2\t300000\t6\t\town\n"
@@ -70,6 +71,41 @@ inline Article article_with_places(std::string_view text, const std::vector<std:
     at += name.size();
   }
   return Article::from_utf8(std::string(text), std::move(info)).value();
+}
+
+/// The entities of an article in which the syntax stage has found these names of locations.
+inline Extraction entities_with_locations(const Seeds& seeds, const Article& article,
+                                          const std::vector<std::string_view>& locations) {
+  const detail::TextStage stage = detail::TextStage::make(seeds).value();
+  const auto extractor = CatalogueEntities::make(seeds).value();
+  const TextLayer text = stage.run(article);
+  SyntaxLayer syntax = {.text = text};
+  for (const Sentence& sentence : text.sentences) {
+    SyntaxSentence& words = syntax.sentences.emplace_back();
+    words.first_word = static_cast<std::uint32_t>(syntax.words.size());
+    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+      syntax.words.push_back({.span = {text.tokens[i].span.begin, detail::name_end(text, text.tokens[i])}, .token = i});
+    }
+    words.last_word = static_cast<std::uint32_t>(syntax.words.size());
+  }
+  for (const std::string_view location : locations) {
+    const auto begin = static_cast<std::uint32_t>(article.text().find(location));
+    const Span name = {begin, begin + static_cast<std::uint32_t>(location.size())};
+    for (Word& word : syntax.words) {
+      if (!name.contains(word.span)) continue;
+      const bool first = word.span.begin == name.begin;
+      const bool last = word.span.end == name.end;
+      const NamePart part = first && last ? NamePart::unit
+                            : first       ? NamePart::begin
+                            : last        ? NamePart::last
+                                          : NamePart::inside;
+      word.name = {.part = part, .type = NameType::location};
+    }
+  }
+  Extraction extraction;
+  EntitySink sink(article, extractor->name(), extraction);
+  extractor->extract(syntax, sink);
+  return extraction;
 }
 
 }  // namespace casus::test

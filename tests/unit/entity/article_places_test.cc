@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Resolution from given spans to entities, with a small gazetteer and the embedded one.
-#include "entity/given_places.h"
+// From given or tagged names to entities, with a small gazetteer and the embedded one.
+#include "entity/article_places.h"
 
 #include "support/catch.h"
 #include "unit/entity/places.h"
@@ -11,9 +11,9 @@ using casus::test::article_with_places;
 namespace {
 
 /// The mentions of places, each as "Paris 2 place.container".
-std::vector<std::string> places_of(const Seeds& seeds, const Article& article) {
+std::vector<std::string> places_of(const Article& article, const Extraction& extraction) {
   std::vector<std::pair<Span, std::string>> found;
-  for (const Entity& entity : test::entities_of(seeds, article).entities) {
+  for (const Entity& entity : extraction.entities) {
     if (!entity.place) continue;
     for (const Mention& mention : entity.mentions) {
       found.emplace_back(mention.span, std::string(article.slice(mention.span)) + " " +
@@ -24,6 +24,9 @@ std::vector<std::string> places_of(const Seeds& seeds, const Article& article) {
   std::vector<std::string> lines;
   for (auto& [span, line] : found) lines.push_back(std::move(line));
   return lines;
+}
+std::vector<std::string> places_of(const Seeds& seeds, const Article& article) {
+  return places_of(article, test::entities_of(seeds, article));
 }
 
 }  // namespace
@@ -98,6 +101,50 @@ TEST_CASE("without given places, and without a gazetteer, the catalogue's own me
   CHECK(found.diagnostics[0].message == "places are given, and these seeds have no gazetteer to look them up in");
 }
 
+TEST_CASE("a location that the syntax stage has named is looked up, and nothing is guessed") {
+  struct Case {
+    const char* text;
+    std::vector<std::string_view> locations;
+    std::vector<std::string> places;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"A fire in Saint Louis was seen in Utopia.", {"Saint Louis", "Utopia"}, {"Saint Louis 6 place.only"}},
+      {"It rains in Paris, Texas.", {"Paris", "Texas"}, {"Paris 2 place.container", "Texas 14 place.only"}},
+      // One of two, and nothing to tell them apart.
+      {"It rains in Springfield.", {"Springfield"}, {}},
+      {"It rains in Springfield and Saint Louis.",
+       {"Springfield", "Saint Louis"},
+       {"Springfield 4 place.prior", "Saint Louis 6 place.only"}},
+      // What the catalogue knows stands ...
+      {"Putin left Moscow for Dallas.", {"Moscow", "Dallas"}, {"Moscow 524901 lexicon.name", "Dallas 5 place.only"}},
+      // ... and tells of the region.
+      {"The United States is large. It rains in Paris and Dallas and Decatur.",
+       {"Paris", "Dallas", "Decatur"},
+       {"United States 11 lexicon.name", "Paris 2 place.context", "Dallas 5 place.only", "Decatur 8 place.context"}},
+  }));
+  INFO(c.text);
+  const auto article = test::article_of(c.text, "en");
+  CHECK(places_of(article, test::entities_with_locations(test::seeds_with_places(), article, c.locations)) == c.places);
+}
+
+TEST_CASE("a place of the catalogue gives way to what stands behind it") {
+  const auto seeds = Seeds::embedded().value();
+  const auto article = test::article_of("He lives in Moscow, Idaho, and not in Moscow.", "en");
+  const auto places = places_of(article, test::entities_with_locations(seeds, article, {"Idaho"}));
+  REQUIRE(places.size() == 3);
+  CHECK(places[0] == "Moscow 5601538 place.container");
+  CHECK(places[2] == "Moscow 524901 lexicon.name");
+}
+
+TEST_CASE("countries, and seas and regions of the catalogue, have a point") {
+  const auto article = test::article_of("Rusland, Wisconsin en de Zwarte Zee.", "nl");
+  const Extraction found = test::entities_of(Seeds::embedded().value(), article);
+  REQUIRE(found.entities.size() == 3);
+  for (const Entity& entity : found.entities) CHECK(entity.place);
+  CHECK(found.entities[0].place->latitude == 60);
+  CHECK(found.entities[0].place->geonames == 2017370);
+}
+
 TEST_CASE("a gazetteer that is none stops the pipeline from being built") {
   std::vector<SeedFile> files =
       test::small_world_with({.name = "world/places.gazetteer", .bytes = "#casus-seed 1 places\n"});
@@ -140,4 +187,14 @@ TEST_CASE("any number of places is read in time that is linear in it") {
   const Extraction found = test::entities_of(Seeds::embedded().value(), article);
   CHECK(found.entities.size() == 1);
   CHECK(found.entities.front().mentions.size() == 2000);
+}
+
+TEST_CASE("spans that lie within each other are all seen") {
+  const casus::detail::SpanSet spans({{10, 20}, {0, 2}, {4, 30}, {12, 13}});
+  CHECK(spans.overlaps({1, 3}));
+  CHECK(spans.overlaps({25, 26}));
+  CHECK(spans.overlaps({29, 40}));
+  CHECK_FALSE(spans.overlaps({2, 4}));
+  CHECK_FALSE(spans.overlaps({30, 40}));
+  CHECK_FALSE(casus::detail::SpanSet({}).overlaps({0, 5}));
 }
