@@ -2,22 +2,35 @@
 // The whole pipeline, its stages one upon the other, and what it writes.
 #include <benchmark/benchmark.h>
 
+#include <utility>
+
 #include "casus/casus.h"
 #include "corpus.h"
 
 namespace casus::bench {
 namespace {
 
-void whole_pipeline(benchmark::State& state, const char* language) {
+void measure(benchmark::State& state, const Pipeline& pipeline, const char* language) {
   const auto list = articles(language);
-  const Pipeline pipeline = Pipeline::standard().value();
   for (auto _ : state) {
     for (const Article& article : list) benchmark::DoNotOptimize(pipeline.run(article));
   }
   state.SetBytesProcessed(state.iterations() * bytes_of(list));
 }
+
+void whole_pipeline(benchmark::State& state, const char* language) {
+  measure(state, Pipeline::standard().value(), language);
+}
 BENCHMARK_CAPTURE(whole_pipeline, nl, "nl");
 BENCHMARK_CAPTURE(whole_pipeline, en, "en");
+
+void pipeline_without_syntax(benchmark::State& state, const char* language) {
+  Pipeline::Builder builder(Seeds::embedded().value());
+  builder.add_standard().without_syntax();
+  measure(state, std::move(builder).build().value(), language);
+}
+BENCHMARK_CAPTURE(pipeline_without_syntax, nl, "nl");
+BENCHMARK_CAPTURE(pipeline_without_syntax, en, "en");
 
 /// Bytes of JSON, not of text.
 void json(benchmark::State& state, const char* language) {

@@ -15,8 +15,21 @@ ParserWord make_parser_word(const WordForm& form, Upos upos, const Features& fea
           .suffix = form.suffixes[2] != 0 ? form.suffixes[2] : static_cast<std::uint32_t>(form.word),
           .cluster = form.cluster,
           .coarse_cluster = form.cluster_prefix(6),
+          .number = static_cast<std::uint8_t>(features.number),
+          .person = static_cast<std::uint8_t>(features.person),
+          .is_finite = features.verb_form == VerbForm::finite,
           .is_verb = upos == Upos::verb || upos == Upos::aux,
           .is_punctuation = upos == Upos::punct};
+}
+
+void mark_quotations(std::span<const QuotePlace> quotes, std::span<ParserWord> words) noexcept {
+  std::uint16_t number = 0;
+  for (std::size_t i = 0; i < quotes.size(); ++i) {
+    if (quotes[i] == 0) continue;
+    if (i == 0 || quotes[i - 1] == 0) ++number;
+    words[i].quote = quotes[i];
+    words[i].quotation = number;
+  }
 }
 
 void Configuration::start(std::span<const ParserWord> words) {

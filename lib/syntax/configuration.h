@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "casus/syntax.h"
+#include "syntax/quotations.h"
 #include "syntax/word_forms.h"
 
 namespace casus::detail {
@@ -33,10 +34,17 @@ struct ParserWord {
   std::uint32_t suffix = 0;
   std::uint32_t cluster = 0;
   std::uint32_t coarse_cluster = 0;
+  std::uint16_t quotation = 0;  ///< which of the short quotations it stands in; 0 for none
+  QuotePlace quote = 0;         ///< and where in it
+  std::uint8_t number = 0;
+  std::uint8_t person = 0;
+  bool is_finite = false;
   bool is_verb = false;  ///< auxiliaries too
   bool is_punctuation = false;
 };
 ParserWord make_parser_word(const WordForm&, Upos, const Features&) noexcept;
+/// Fills in what the words of a sentence know of its quotations (find_quotations).
+void mark_quotations(std::span<const QuotePlace>, std::span<ParserWord>) noexcept;
 
 /// A word's place in the tree that is being made.
 struct TreeNode {

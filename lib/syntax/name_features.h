@@ -8,6 +8,7 @@
 
 #include "syntax/feature_keys.h"
 #include "syntax/name_lists.h"
+#include "syntax/quotations.h"
 #include "syntax/word_forms.h"
 
 namespace casus::detail {
@@ -17,20 +18,12 @@ namespace casus::detail {
 /// features they were learnt with.
 inline constexpr std::uint32_t name_templates = 1;
 
-/// Where in a short quotation a word stands: 0 outside, else where in it, how
-/// long it is and whether it begins with a capital, as titles do.
-using QuotePlace = std::uint8_t;
-
 /// A sentence whose names are looked for.
 struct NameContext {
   std::span<const WordForm> words = {};  ///< with clusters and sentence flags
   std::span<const ListMarks> lists = {};
   std::span<const QuotePlace> quotes = {};
 };
-
-/// Finds the quotations of at most most_quoted words; both have one length.
-void find_quotations(std::span<const WordForm> words, std::span<QuotePlace> quotes) noexcept;
-inline constexpr std::size_t most_quoted = 14;
 
 /// Marks the words that are outside any name because no capital or digit is
 /// near, within `name_reach` words, nor a quotation that looks like a title.

@@ -2,15 +2,9 @@
 #include "syntax/parser.h"
 
 #include <algorithm>
-#include <bit>
-#include <limits>
 #include <string_view>
 
 #include "syntax/little_endian.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace casus::detail {
 namespace {
@@ -37,54 +31,6 @@ Choice choose_transition(const Configuration& c, const TransitionSums& sums) noe
   return ahead > 0 ? Choice{2, ahead} : Choice{choice.best, std::min(choice.lead, -ahead)};
 }
 
-Choice choose_label_plain(const LabelSums& sums, std::size_t labels) noexcept {
-  const std::size_t best = sums.best(labels);
-  std::int32_t second = std::numeric_limits<std::int16_t>::min();
-  for (std::size_t i = 0; i < labels; ++i)
-    if (i != best) second = std::max<std::int32_t>(second, sums[i]);
-  return {static_cast<std::uint16_t>(best), sums[best] - second};
-}
-
-#ifdef __SSE2__
-namespace {
-
-std::int16_t largest(const LabelSums& sums, std::size_t padded) noexcept {
-  const auto* lanes = reinterpret_cast<const __m128i*>(sums.sums.data());
-  __m128i most = _mm_load_si128(lanes);
-  for (std::size_t i = 1; i < padded / 8; ++i) most = _mm_max_epi16(most, _mm_load_si128(lanes + i));
-  most = _mm_max_epi16(most, _mm_shuffle_epi32(most, 0x4E));
-  most = _mm_max_epi16(most, _mm_shuffle_epi32(most, 0xB1));
-  most = _mm_max_epi16(most, _mm_shufflelo_epi16(most, 0xB1));
-  return static_cast<std::int16_t>(_mm_cvtsi128_si32(most));
-}
-
-}  // namespace
-
-Choice choose_label(LabelSums& sums, std::size_t labels) noexcept {
-  constexpr std::int16_t least = std::numeric_limits<std::int16_t>::min();
-  const std::size_t padded = (labels + 7) / 8 * 8;
-  for (std::size_t i = labels; i < padded; ++i) sums[i] = least;
-  const std::int16_t most = largest(sums, padded);
-  std::size_t best = 0;
-  const auto* lanes = reinterpret_cast<const __m128i*>(sums.sums.data());
-  for (std::size_t i = 0; i < padded; i += 8) {
-    const __m128i same = _mm_cmpeq_epi16(_mm_load_si128(lanes + i / 8), _mm_set1_epi16(most));
-    const auto found = static_cast<unsigned>(_mm_movemask_epi8(same));
-    if (found == 0) continue;
-    best = i + static_cast<unsigned>(std::countr_zero(found)) / 2;
-    break;
-  }
-  sums[best] = least;
-  const std::int16_t second = largest(sums, padded);
-  sums[best] = most;
-  return {static_cast<std::uint16_t>(best), most - second};
-}
-#else
-Choice choose_label(LabelSums& sums, std::size_t labels) noexcept {
-  return choose_label_plain(sums, labels);
-}
-#endif
-
 Result<Parser> Parser::from(const ModelFile& model) {
   auto lines = model.need(transitions_section, TransitionWeights::slot_bytes);
   if (!lines) return lines.error();
@@ -99,11 +45,16 @@ Result<Parser> Parser::from(const ModelFile& model) {
   std::vector<ArcLabel> labels = read_labels({reinterpret_cast<const char*>(names->data()), names->size()});
   if (labels.size() != relations->labels())
     return model.bad_section(relation_names_section, "another number of names than there are relations");
-  auto leads = model.need(leads_section, 8);
-  if (!leads) return leads.error();
-  return Parser(*transitions, *relations, std::move(labels),
-                {.transition = static_cast<std::int32_t>(load_u32(leads->data())),
-                 .relation = static_cast<std::int32_t>(load_u32(leads->data() + 4))});
+  auto lead = model.need(lead_section, 4);
+  if (!lead) return lead.error();
+  std::optional<Reviser> reviser;
+  if (model.has(revised_heads_section)) {
+    auto made = Reviser::from(model);
+    if (!made) return made.error();
+    reviser = *made;
+  }
+  return Parser(*transitions, *relations, std::move(labels), static_cast<std::int32_t>(load_u32(lead->data())),
+                reviser);
 }
 
 Transition Parser::choose(Scratch& scratch) const {
@@ -114,7 +65,7 @@ Transition Parser::choose(Scratch& scratch) const {
   const std::size_t first = scratch.features.keys().size();
   transitions_.add(scratch.features.keys(), sums);
   Choice choice = choose_transition(c, sums);
-  if (choice.lead < leads_.transition) {
+  if (choice.lead < lead_) {
     more_transition_features(c, scratch.features);
     transitions_.add(scratch.features.keys().subspan(first), sums);
     choice = choose_transition(c, sums);
@@ -123,18 +74,10 @@ Transition Parser::choose(Scratch& scratch) const {
 }
 
 std::uint16_t Parser::label_of(WordIndex head, WordIndex dependent, Scratch& scratch) const {
-  const Configuration& c = scratch.configuration;
-  relation_features(c, head, dependent, scratch.features);
-  const std::size_t first = scratch.features.keys().size();
+  relation_features(scratch.configuration, head, dependent, scratch.features);
   scratch.sums.clear(labels_.size());
   relations_.add(scratch.features.keys(), scratch.sums);
-  Choice choice = choose_label(scratch.sums, labels_.size());
-  if (choice.lead < leads_.relation) {
-    more_relation_features(c, head, dependent, scratch.features);
-    relations_.add(scratch.features.keys().subspan(first), scratch.sums);
-    choice = choose_label(scratch.sums, labels_.size());
-  }
-  return choice.best;
+  return static_cast<std::uint16_t>(scratch.sums.best(labels_.size()));
 }
 
 void Parser::parse_piece(Scratch& scratch) const {
@@ -157,6 +100,19 @@ void Parser::parse_piece(Scratch& scratch) const {
       arc = {node.head - std::uint32_t{1}, labels_[node.label - std::size_t{1}]};
   }
   lower_arcs(scratch.arcs);
+  if (reviser_) revise(scratch);
+}
+
+void Parser::revise(Scratch& scratch) const {
+  FinishedTree& tree = scratch.tree;
+  tree.start(scratch.words, scratch.arcs);
+  reviser_->run(tree, scratch.reviser);
+  for (WordIndex i = 1; i <= tree.size(); ++i) {
+    if (tree.head(i) == 0) continue;
+    Arc& arc = scratch.arcs[i - std::size_t{1}];
+    arc.head = tree.head(i) - std::uint32_t{1};
+    arc.label.relation = tree.relation(i);
+  }
 }
 
 void Parser::run(std::span<const WordForm> forms, std::span<Word> words, std::uint32_t first, Scratch& scratch) const {
@@ -166,6 +122,9 @@ void Parser::run(std::span<const WordForm> forms, std::span<Word> words, std::ui
     scratch.words.clear();
     for (std::size_t i = begin; i < end; ++i)
       scratch.words.push_back(make_parser_word(forms[i], words[i].upos, words[i].features));
+    scratch.quotes.resize(end - begin);
+    find_quotations(forms.subspan(begin, end - begin), scratch.quotes);
+    mark_quotations(scratch.quotes, scratch.words);
     parse_piece(scratch);
     const auto offset = static_cast<std::uint32_t>(first + begin);
     for (std::size_t i = begin; i < end; ++i) {

@@ -3,15 +3,19 @@
 #define CASUS_SYNTAX_PARSER_H
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "casus/result.h"
 #include "casus/syntax.h"
+#include "syntax/choice.h"
 #include "syntax/configuration.h"
+#include "syntax/finished_tree.h"
 #include "syntax/lifted_arcs.h"
 #include "syntax/model_file.h"
 #include "syntax/parser_features.h"
+#include "syntax/reviser.h"
 #include "syntax/transition_weights.h"
 #include "syntax/weight_rows.h"
 #include "syntax/word_forms.h"
@@ -22,18 +26,12 @@ namespace casus::detail {
 inline constexpr std::string_view transitions_section = "transitions";        ///< TransitionWeights
 inline constexpr std::string_view relations_section = "relations";            ///< WeightRows, a label each
 inline constexpr std::string_view relation_names_section = "relation names";  ///< of the labels, a newline behind each
-inline constexpr std::string_view leads_section = "parser leads";             ///< two u32: of ParserLeads
-
-/// By how much the best choice must lead the next after the first part of the
-/// features for the second part to be spared.
-struct ParserLeads {
-  std::int32_t transition = 0;
-  std::int32_t relation = 0;
-};
+inline constexpr std::string_view lead_section = "parser lead";               ///< u32: of Parser::lead_
 
 /// Finds the head of each word and its relation to it. A greedy parser: which
 /// transition comes next is one linear decision, which relation an arc has is
-/// another. Its time grows with the number of words and with nothing else.
+/// another; a Reviser looks at the finished tree, if the model has one. Its
+/// time grows with the number of words and with nothing else.
 /// Immutable; safe for any number of threads. Refers to the model's bytes.
 class Parser {
  public:
@@ -43,10 +41,13 @@ class Parser {
   /// Room to work in, kept from one sentence to the next.
   struct Scratch {
     std::vector<ParserWord> words = {};
+    std::vector<QuotePlace> quotes = {};
     std::vector<Arc> arcs = {};
     Configuration configuration = {};
     ParserKeys features = {};
     LabelSums sums = {};
+    FinishedTree tree = {};
+    Reviser::Scratch reviser = {};
   };
 
   /// Fills in head and relation of the words of one sentence, whose tags and
@@ -59,31 +60,24 @@ class Parser {
 
  private:
   Parser(const TransitionWeights& transitions, const WeightRows& relations, std::vector<ArcLabel> labels,
-         ParserLeads leads)
-      : transitions_(transitions), relations_(relations), labels_(std::move(labels)), leads_(leads) {}
+         std::int32_t lead, const std::optional<Reviser>& reviser)
+      : transitions_(transitions), relations_(relations), labels_(std::move(labels)), lead_(lead), reviser_(reviser) {}
   void parse_piece(Scratch&) const;
   Transition choose(Scratch&) const;
   std::uint16_t label_of(WordIndex head, WordIndex dependent, Scratch&) const;
+  void revise(Scratch&) const;
 
   TransitionWeights transitions_;
   WeightRows relations_;
   std::vector<ArcLabel> labels_;
-  ParserLeads leads_;
-};
-
-/// What is best, the first of equals, and by how much.
-struct Choice {
-  std::uint16_t best = 0;
-  std::int32_t lead = 0;
+  /// By how much the best transition must lead the next after the first part
+  /// of the features for the second part to be spared.
+  std::int32_t lead_;
+  std::optional<Reviser> reviser_;
 };
 
 /// Among the transitions the configuration allows, which does not force one.
 Choice choose_transition(const Configuration&, const TransitionSums&) noexcept;
-
-/// Among the first `labels` sums. Those behind them may be changed.
-Choice choose_label(LabelSums&, std::size_t labels) noexcept;
-/// The same in plain C++ (where there is no SSE2 they are one).
-Choice choose_label_plain(const LabelSums&, std::size_t labels) noexcept;
 
 }  // namespace casus::detail
 

@@ -46,6 +46,12 @@ Ahead look_ahead(const Configuration& c) noexcept {
   return ahead;
 }
 
+/// 0 unless both stand in one quotation, else whether it looks like a title and the first opens it.
+std::uint64_t both_quoted(const ParserWord& a, const ParserWord& b) noexcept {
+  if (a.quotation == 0 || a.quotation != b.quotation) return 0;
+  return 1u + ((a.quote & quoted_title) != 0 ? 2u : 0u) + (opens_quotation(a.quote) ? 1u : 0u);
+}
+
 /// The first verb below the top of the stack; 0 if none is near.
 WordIndex verb_below(const Configuration& c) noexcept {
   constexpr std::size_t deepest = 6;
@@ -136,6 +142,11 @@ void transition_features(const Configuration& c, ParserKeys& f) noexcept {
   f.add(s0.fine, label(t0.left), s0l.tag);
   f.add(s0.cluster, b0.tag);
   f.add(b0.fine, tb.left_labels, s0.tag);
+  const std::uint64_t both = both_quoted(s0, b0);
+  f.add(both);
+  f.add(both, s0.quote, b0.quote);
+  f.add(both, s0.quote, b0.quote, s0.tag << 8 | b0.tag);
+  f.add(both_quoted(s1, s0), s1.quote, s0.quote, b0.quote);
 }
 
 void more_transition_features(const Configuration& c, ParserKeys& f) noexcept {
@@ -257,51 +268,10 @@ void relation_features(const Configuration& c, WordIndex head, WordIndex depende
   f.add(d.tag, h.tag, at(dependent - 1).tag);
   f.add(d.suffix, h.tag);
   f.add(d.tag, h.tag);
-}
-
-void more_relation_features(const Configuration& c, WordIndex head, WordIndex dependent, ParserKeys& f) noexcept {
-  const auto at = [&](int i) -> const ParserWord& { return c.word(static_cast<WordIndex>(i)); };
-  const ParserWord& h = c.word(head);
-  const ParserWord& d = c.word(dependent);
-  const TreeNode& th = c.node(head);
-  const TreeNode& td = c.node(dependent);
-  const auto label = [&](WordIndex i) { return c.node(i).label; };
-  const std::uint64_t far = distance(head, dependent);
-  const ParserWord& dl = c.word(td.left);
-  f.add(d.form, h.fine);
-  f.add(d.fine, h.form);
-  f.add(d.fine, h.fine);
-  f.add(d.suffix, h.fine);
-  f.add(d.fine, h.suffix);
-  f.add(d.fine, h.fine, far);
-  f.add(d.form, h.tag, far);
-  f.add(d.fine, h.form, dl.form);
-  f.add(d.fine, h.fine, td.left_labels);
-  f.add(d.fine, h.fine, td.right_labels);
-  f.add(d.fine, h.fine, th.left_labels, th.right_labels);
-  f.add(d.form, h.fine, th.left_labels, th.right_labels);
-  f.add(d.fine, h.form, th.right_labels);
-  f.add(d.fine, h.fine, label(th.left), label(th.right));
-  f.add(d.fine, h.fine, label(th.left), label(th.second_left));
-  f.add(d.fine, h.fine, label(th.right), label(th.second_right));
-  f.add(d.fine, h.fine, th.lefts << 2 | th.rights);
-  f.add(d.tag, h.tag, c.word(th.left).form);
-  f.add(d.tag, h.tag, c.word(th.right).form);
-  f.add(d.tag, h.tag, at(dependent - 1).tag, at(dependent + 1).tag);
-  f.add(d.tag, h.tag, at(head - 1).tag, at(head + 1).tag);
-  f.add(d.fine, h.fine, at(dependent - 1).fine);
-  f.add(d.fine, h.fine, at(dependent + 1).fine);
-  f.add(d.tag, h.tag, at(dependent - 1).form);
-  f.add(d.form, at(dependent - 1).form);
-  f.add(d.form, at(dependent + 1).form);
-  f.add(d.form, h.fine, at(dependent + 1).fine);
-  f.add(d.fine, h.fine, c.word(c.stack(1) == head ? WordIndex{0} : c.stack(1)).fine);
-  f.add(d.fine, h.fine, head == 1 || dependent == 1);
-  f.add(d.cluster, h.fine);
-  f.add(d.fine, h.cluster);
-  f.add(d.cluster, h.cluster);
-  f.add(d.coarse_cluster, h.coarse_cluster, far);
-  f.add(d.form, h.cluster);
+  const std::uint64_t both = both_quoted(h, d);
+  f.add(both);
+  f.add(both, h.quote, d.quote);
+  f.add(both, h.quote, d.quote, h.tag << 8 | d.tag);
 }
 
 }  // namespace casus::detail

@@ -36,18 +36,16 @@ class ParserKeys {
   std::uint64_t family_ = 0;
 };
 
-// The features of a decision come in two parts. Most decisions are clear after
-// the first, and the second is spared (Parser::Confidence).
-
-/// What the next transition depends on. The stack is not empty, nor is the rest of the sentence.
+/// What the next transition depends on, in two parts: most decisions are clear
+/// after the first, and the second is spared. The stack is not empty, nor is the
+/// rest of the sentence.
 void transition_features(const Configuration&, ParserKeys&) noexcept;
 /// The second part, behind the first.
 void more_transition_features(const Configuration&, ParserKeys&) noexcept;
 
-/// What the relation of a dependent to its head depends on, at the moment the arc is made.
+/// What the relation of a dependent to its head depends on, at the moment the
+/// arc is made. Few: the Reviser decides on relations once more.
 void relation_features(const Configuration&, WordIndex head, WordIndex dependent, ParserKeys&) noexcept;
-/// The second part, behind the first.
-void more_relation_features(const Configuration&, WordIndex head, WordIndex dependent, ParserKeys&) noexcept;
 
 }  // namespace casus::detail
 

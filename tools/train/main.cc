@@ -18,6 +18,7 @@
 #include "train/name_list_writer.h"
 #include "train/names.h"
 #include "train/parser_trainer.h"
+#include "train/reviser_trainer.h"
 #include "train/tagger.h"
 #include "train/training_set.h"
 #include "train/word_values_writer.h"
@@ -128,6 +129,10 @@ Result<Sections> train(const Request& request) {
                              100 * transitions, 100 * relations));
   };
   append(train_parser(set->sentences, parser), sections);
+  const std::vector<RevisionExample> unseen = parse_unseen(set->sentences, parser, 4);
+  progress.say("trees of the training data, by parsers that had not seen them");
+  append(train_reviser(unseen, ReviserOptions()), sections);
+  progress.say("reviser");
   auto names = names_of(request, *set, *clusters);
   if (!names) return names.error();
   append(*std::move(names), sections);

@@ -16,7 +16,9 @@
 #include "train/pseudo_projective.h"
 #include "train/transition_oracle.h"
 #include "train/transition_perceptron.h"
+#include "train/weight_mix.h"
 #include "train/weight_writer.h"
+#include "train/word_hiding.h"
 
 namespace casus::train {
 namespace {
@@ -34,9 +36,10 @@ struct Example {
 struct Examples {
   std::vector<Example> all = {};
   std::vector<std::string> names = {};
+  WordHiding hiding;
 };
 
-Examples read_examples(std::span<const TrainingSentence> sentences, std::size_t lifted_labels) {
+Examples read_examples(std::span<const TrainingSentence> sentences, const ParserOptions& options) {
   std::vector<LabelledTree> trees;
   std::map<std::string, std::size_t> count;
   for (const TrainingSentence& sentence : sentences) {
@@ -48,15 +51,16 @@ Examples read_examples(std::span<const TrainingSentence> sentences, std::size_t 
     lift_arcs(tree);
     for (const std::string& name : tree.relations) ++count[name];
   }
-  Examples examples;
+  Examples examples{.hiding = WordHiding(options.hiding)};
   std::map<std::string, std::uint16_t> numbers;
   const auto number_of = [&](std::string name) {
     const std::size_t mark = name.find(detail::ArcLabel::lift_mark);
-    if (mark != std::string::npos && count[name] < lifted_labels) name.resize(mark);
+    if (mark != std::string::npos && count[name] < options.lifted_labels) name.resize(mark);
     const auto [at, added] = numbers.try_emplace(name, static_cast<std::uint16_t>(numbers.size()));
     if (added) examples.names.push_back(name);
     return at->second;
   };
+  std::vector<detail::QuotePlace> quotes;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const TrainingSentence& sentence = sentences[i];
     if (sentence.forms.empty() || sentence.forms.size() > Configuration::most_words) continue;
@@ -65,6 +69,10 @@ Examples read_examples(std::span<const TrainingSentence> sentences, std::size_t 
       example.words.push_back(make_parser_word(sentence.forms[k], sentence.tags[k].upos, sentence.tags[k].features));
       example.labels.push_back(trees[i].heads[k] == 0 ? std::uint16_t{0} : number_of(trees[i].relations[k]));
     }
+    quotes.resize(sentence.forms.size());
+    find_quotations(sentence.forms, quotes);
+    mark_quotations(quotes, example.words);
+    examples.hiding.count(example.words);
   }
   return examples;
 }
@@ -76,8 +84,7 @@ class Trainer {
         options_(options),
         random_(seed),
         relations_(examples.names.size()),
-        label_sums_(examples.names.size()),
-        more_sums_(examples.names.size()) {}
+        label_sums_(examples.names.size()) {}
 
   void run(const ParserProgress& progress) {
     std::vector<std::size_t> order(examples_.all.size());
@@ -102,7 +109,9 @@ class Trainer {
   };
 
   void learn(const Example& example) {
-    configuration_.start(example.words);
+    words_ = example.words;
+    examples_.hiding.hide(words_, random_);
+    configuration_.start(words_);
     while (!configuration_.is_final()) {
       const Transition t = configuration_.is_forced() ? configuration_.forced() : learn_transition(example);
       if (t == Transition::shift)
@@ -165,15 +174,7 @@ class Trainer {
   std::uint16_t learn_relation(const Example& example, detail::WordIndex head, detail::WordIndex dependent) {
     relation_features(configuration_, head, dependent, keys_);
     relations_.score(keys_.keys(), label_sums_);
-    std::uint16_t best = best_label_but(examples_.names.size());
-    std::uint16_t second = best_label_but(best);
-    if (label_sums_[best] - label_sums_[second] < options_.relation_lead) {
-      const std::size_t first = keys_.keys().size();
-      more_relation_features(configuration_, head, dependent, keys_);
-      relations_.score(keys_.keys().subspan(first), more_sums_);
-      for (std::size_t i = 0; i < label_sums_.size(); ++i) label_sums_[i] += more_sums_[i];
-      best = best_label_but(examples_.names.size());
-    }
+    const std::uint16_t best = best_label_but(examples_.names.size());
     if (example.tree.head(dependent) != head) return best;
     const std::uint16_t right = example.labels[dependent - std::size_t{1}];
     const std::uint16_t wrong = best_label_but(right);
@@ -203,68 +204,21 @@ class Trainer {
   TransitionPerceptron transitions_;
   Perceptron relations_;
   std::vector<std::int32_t> label_sums_;
-  std::vector<std::int32_t> more_sums_;
   detail::ParserKeys keys_;
   Configuration configuration_;
   Count transition_count_;
   Count relation_count_;
   bool explores_ = false;
+  std::vector<detail::ParserWord> words_ = {};
 };
 
 constexpr double model_sum = 2000;  ///< that the sums of one model seldom exceed
 
-std::vector<std::byte> bytes_of_leads(const ParserOptions& options) {
+std::vector<std::byte> bytes_of_lead(double lead) {
+  const auto scaled = static_cast<std::uint32_t>(std::lround(lead * 32767 / model_sum));
   std::vector<std::byte> bytes;
-  for (const double lead : {options.transition_lead, options.relation_lead}) {
-    const auto scaled = static_cast<std::uint32_t>(std::lround(lead * 32767 / model_sum));
-    for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::byte>(scaled >> shift & 0xFF));
-  }
+  for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::byte>(scaled >> shift & 0xFF));
   return bytes;
-}
-
-/// Adds the rows of one model to those of others; both ascend by key.
-void mix(std::vector<TransitionRow> more, std::vector<TransitionRow>& rows) {
-  std::vector<TransitionRow> all;
-  all.reserve(rows.size() + more.size());
-  std::merge(rows.begin(), rows.end(), more.begin(), more.end(), std::back_inserter(all),
-             [](const TransitionRow& a, const TransitionRow& b) { return a.key < b.key; });
-  rows.clear();
-  for (const TransitionRow& row : all) {
-    if (rows.empty() || rows.back().key != row.key) {
-      rows.push_back(row);
-      continue;
-    }
-    rows.back().updates += row.updates;
-    for (std::size_t t = 0; t < row.weights.size(); ++t) rows.back().weights[t] += row.weights[t];
-  }
-}
-
-void add_weights(const std::vector<WeightRow::Weight>& more, std::vector<WeightRow::Weight>& weights) {
-  for (const WeightRow::Weight& weight : more) {
-    const auto at = std::lower_bound(weights.begin(), weights.end(), weight,
-                                     [](const auto& a, const auto& b) { return a.label < b.label; });
-    if (at != weights.end() && at->label == weight.label)
-      at->value += weight.value;
-    else
-      weights.insert(at, weight);
-  }
-}
-
-void mix(std::vector<WeightRow> more, std::vector<WeightRow>& rows) {
-  std::vector<WeightRow> all;
-  all.reserve(rows.size() + more.size());
-  std::merge(std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()),
-             std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()), std::back_inserter(all),
-             [](const WeightRow& a, const WeightRow& b) { return a.key < b.key; });
-  rows.clear();
-  for (WeightRow& row : all) {
-    if (rows.empty() || rows.back().key != row.key) {
-      rows.push_back(std::move(row));
-      continue;
-    }
-    rows.back().updates += row.updates;
-    add_weights(row.weights, rows.back().weights);
-  }
 }
 
 /// Takes out the weights that are small beside the largest of their row.
@@ -280,7 +234,7 @@ void thin(std::vector<WeightRow>& rows, double share) {
 
 std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence> sentences,
                                                const ParserOptions& options) {
-  const Examples examples = read_examples(sentences, options.lifted_labels);
+  const Examples examples = read_examples(sentences, options);
   std::vector<TransitionRow> transitions;
   std::vector<WeightRow> relations;
   for (std::size_t done = 0; done < options.models; done += 2) {
@@ -310,7 +264,7 @@ std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence>
   return {{std::string(detail::transitions_section), write_transition_weights(transitions, slots, largest_sum)},
           {std::string(detail::relations_section), write_weight_rows(relations, limits)},
           {std::string(detail::relation_names_section), {begin, begin + names.size()}},
-          {std::string(detail::leads_section), bytes_of_leads(options)}};
+          {std::string(detail::lead_section), bytes_of_lead(options.transition_lead)}};
 }
 
 }  // namespace casus::train

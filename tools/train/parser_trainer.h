@@ -23,12 +23,11 @@ struct ParserOptions {
   std::int32_t relation_margin = 30;
   double exploration = 0.9;        ///< how often a wrong decision is followed, from the second epoch on
   std::size_t lifted_labels = 20;  ///< labels of lifted words that are rarer lose their mark
-  std::size_t transition_bytes = 3'600'000;
-  std::size_t relation_bytes = 900'000;
-  /// Leads, in units of a model's weights, at which the first part of the features is enough.
-  double transition_lead = 50;
-  double relation_lead = 30;
+  std::size_t transition_bytes = 2'800'000;
+  std::size_t relation_bytes = 600'000;
+  double transition_lead = 70;   ///< in units of a model's weights: the first part of the features is enough
   double relation_share = 0.12;  ///< weights of a feature below this share of its largest go
+  double hiding = 0.25;          ///< of WordHiding
   std::uint64_t seed = 1;
   ParserProgress progress = {};
 };

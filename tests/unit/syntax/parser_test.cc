@@ -143,6 +143,6 @@ TEST_CASE("sections that are missing or do not fit are named") {
   CHECK(error_without(0, {}).find("transitions") != std::string::npos);
   CHECK(error_without(0, std::vector<std::byte>(100)).find("transitions") != std::string::npos);
   CHECK(error_without(1, std::vector<std::byte>(3)).find("relations") != std::string::npos);
-  CHECK(error_without(3, {}).find("parser leads") != std::string::npos);
+  CHECK(error_without(3, {}).find("parser lead") != std::string::npos);
   CHECK(error_without(2, std::vector<std::byte>(3, std::byte{'a'})).find("relation names") != std::string::npos);
 }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "syntax/reviser.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <span>
+
+#include "syntax/choice.h"
+#include "syntax/little_endian.h"
+
+namespace casus::detail {
+
+Result<Reviser> Reviser::from(const ModelFile& model) {
+  auto slots = model.need(revised_heads_section, ArcWeights::slot_bytes);
+  if (!slots) return slots.error();
+  const auto heads = ArcWeights::from(*slots);
+  if (!heads) return model.bad_section(revised_heads_section, "not whole slots");
+  auto rows = model.need(revised_relations_section, 1);
+  if (!rows) return rows.error();
+  const auto relations = WeightRows::from(*rows);
+  if (!relations || relations->labels() != relation_count)
+    return model.bad_section(revised_relations_section, "sizes that do not fit together");
+  auto leads = model.need(revision_leads_section, 8);
+  if (!leads) return leads.error();
+  return Reviser(*heads, *relations,
+                 {.head = static_cast<std::int32_t>(load_u32(leads->data())),
+                  .relation = static_cast<std::int32_t>(load_u32(leads->data() + 4))});
+}
+
+WordIndex Reviser::choose_head(const FinishedTree& tree, WordIndex word, Scratch& scratch) const {
+  const HeadCandidates candidates(tree, word);
+  const std::span<const HeadCandidate> all = candidates.all();
+  if (all.size() == 1) return all[0].head;
+  const HeadFeatures features(tree, word);
+  std::array<std::int32_t, HeadCandidates::most> sums = {};
+  std::int32_t others = std::numeric_limits<std::int32_t>::min();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    features.put(all[i], scratch.features);
+    sums[i] = heads_.sum(scratch.features.keys());
+    if (i != 0) others = std::max(others, sums[i]);
+  }
+  if (sums[0] - others >= leads_.head) return all[0].head;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    features.put_more(all[i], scratch.features);
+    sums[i] += heads_.sum(scratch.features.keys());
+    if (sums[i] > sums[best]) best = i;
+  }
+  return all[best].head;
+}
+
+Relation Reviser::choose_relation(const FinishedTree& tree, WordIndex word, Scratch& scratch) const {
+  LabelSums& sums = scratch.sums;
+  sums.clear(relation_count);
+  const FinalRelationFeatures features(tree, word);
+  features.put(scratch.features);
+  relations_.add(scratch.features.keys(), sums);
+  Choice choice = choose_label(sums, relation_count);
+  if (choice.lead < leads_.relation) {
+    features.put_more(scratch.features);
+    relations_.add(scratch.features.keys(), sums);
+    choice = choose_label(sums, relation_count);
+  }
+  const auto best = static_cast<Relation>(choice.best);
+  return best == Relation::root ? Relation::dep : best;  // a word with a head is none
+}
+
+void Reviser::run(FinishedTree& tree, Scratch& scratch) const {
+  for (WordIndex word = 1; word <= tree.size(); ++word) {
+    if (tree.head(word) == 0) continue;
+    const WordIndex head = choose_head(tree, word, scratch);
+    if (head != tree.head(word)) tree.move(word, head);
+  }
+  for (WordIndex word = 1; word <= tree.size(); ++word) {
+    if (tree.head(word) != 0) tree.set_relation(word, choose_relation(tree, word, scratch));
+  }
+}
+
+}  // namespace casus::detail
