@@ -16,6 +16,9 @@ inline std::uint32_t load_u32(const std::byte* p) noexcept {
   return std::to_integer<std::uint32_t>(p[0]) | std::to_integer<std::uint32_t>(p[1]) << 8 |
          std::to_integer<std::uint32_t>(p[2]) << 16 | std::to_integer<std::uint32_t>(p[3]) << 24;
 }
+inline std::uint64_t load_u64(const std::byte* p) noexcept {
+  return load_u32(p) | std::uint64_t{load_u32(p + 4)} << 32;
+}
 
 }  // namespace casus::detail
 

@@ -22,11 +22,13 @@ Result<Reviser> Reviser::from(const ModelFile& model) {
   const auto relations = WeightRows::from(*rows);
   if (!relations || relations->labels() != relation_count)
     return model.bad_section(revised_relations_section, "sizes that do not fit together");
-  auto leads = model.need(revision_leads_section, 8);
-  if (!leads) return leads.error();
+  auto limits = model.need(revision_limits_section, 24);
+  if (!limits) return limits.error();
   return Reviser(*heads, *relations,
-                 {.head = static_cast<std::int32_t>(load_u32(leads->data())),
-                  .relation = static_cast<std::int32_t>(load_u32(leads->data() + 4))});
+                 {.head_lead = static_cast<std::int32_t>(load_u32(limits->data())),
+                  .relation_lead = static_cast<std::int32_t>(load_u32(limits->data() + 4)),
+                  .open_heads = load_u64(limits->data() + 8),
+                  .open_relations = load_u64(limits->data() + 16)});
 }
 
 WordIndex Reviser::choose_head(const FinishedTree& tree, WordIndex word, Scratch& scratch) const {
@@ -41,7 +43,7 @@ WordIndex Reviser::choose_head(const FinishedTree& tree, WordIndex word, Scratch
     sums[i] = heads_.sum(scratch.features.keys());
     if (i != 0) others = std::max(others, sums[i]);
   }
-  if (sums[0] - others >= leads_.head) return all[0].head;
+  if (sums[0] - others >= limits_.head_lead) return all[0].head;
   std::size_t best = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     features.put_more(all[i], scratch.features);
@@ -58,7 +60,7 @@ Relation Reviser::choose_relation(const FinishedTree& tree, WordIndex word, Scra
   features.put(scratch.features);
   relations_.add(scratch.features.keys(), sums);
   Choice choice = choose_label(sums, relation_count);
-  if (choice.lead < leads_.relation) {
+  if (choice.lead < limits_.relation_lead) {
     features.put_more(scratch.features);
     relations_.add(scratch.features.keys(), sums);
     choice = choose_label(sums, relation_count);
@@ -68,13 +70,18 @@ Relation Reviser::choose_relation(const FinishedTree& tree, WordIndex word, Scra
 }
 
 void Reviser::run(FinishedTree& tree, Scratch& scratch) const {
+  scratch.moved.assign(tree.size() + std::size_t{1}, 0);
   for (WordIndex word = 1; word <= tree.size(); ++word) {
-    if (tree.head(word) == 0) continue;
+    if (tree.head(word) == 0 || (limits_.open_heads & RevisionLimits::bit(tree.relation(word))) == 0) continue;
     const WordIndex head = choose_head(tree, word, scratch);
-    if (head != tree.head(word)) tree.move(word, head);
+    if (head == tree.head(word)) continue;
+    tree.move(word, head);
+    scratch.moved[word] = 1;
   }
   for (WordIndex word = 1; word <= tree.size(); ++word) {
-    if (tree.head(word) != 0) tree.set_relation(word, choose_relation(tree, word, scratch));
+    if (tree.head(word) == 0) continue;
+    const bool is_open = (limits_.open_relations & RevisionLimits::bit(tree.relation(word))) != 0;
+    if (is_open || scratch.moved[word] != 0) tree.set_relation(word, choose_relation(tree, word, scratch));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "casus/result.h"
 #include "syntax/arc_weights.h"
@@ -17,16 +18,24 @@ namespace casus::detail {
 /// Sections of a model that the reviser uses.
 inline constexpr std::string_view revised_heads_section = "revised heads";       ///< ArcWeights
 inline constexpr std::string_view revised_relations_section = "revised labels";  ///< WeightRows, a Relation each
-inline constexpr std::string_view revision_leads_section = "revision leads";     ///< two u32: of RevisionLeads
+inline constexpr std::string_view revision_limits_section = "revision limits";   ///< of RevisionLimits, in order
 
-/// By how much a word's own head must lead the next best, and the best relation
-/// the second, after the first part of the features, for the second to be spared.
-struct RevisionLeads {
-  std::int32_t head = 0;
-  std::int32_t relation = 0;
+/// What is looked at, and how closely.
+struct RevisionLimits {
+  /// By how much a word's own head must lead the next best, and the best relation
+  /// the second, after the first part of the features, for the second to be spared.
+  std::int32_t head_lead = 0;
+  std::int32_t relation_lead = 0;
+  /// The relations, a bit each, of words whose heads and whose relations are looked at.
+  std::uint64_t open_heads = ~std::uint64_t{0};
+  std::uint64_t open_relations = ~std::uint64_t{0};
+
+  static constexpr std::uint64_t bit(Relation relation) noexcept {
+    return std::uint64_t{1} << static_cast<unsigned>(relation);
+  }
 };
 
-/// Looks once more at the arcs of a finished tree: first whether a word should
+/// Looks once more at those arcs of a finished tree that are often wrong: first whether a word should
 /// rather depend on another one near by, then what its relation is (tree
 /// revision: Attardi & Ciaramita 2007). What a greedy parser could not see when
 /// it made an arc, that a verb had its subject already, stands there now. Time
@@ -41,20 +50,21 @@ class Reviser {
   struct Scratch {
     ParserKeys features = {};
     LabelSums sums = {};
+    std::vector<std::uint8_t> moved = {};  ///< whether a word got another head
   };
 
   /// The root stays what it is.
   void run(FinishedTree&, Scratch&) const;
 
  private:
-  Reviser(const ArcWeights& heads, const WeightRows& relations, RevisionLeads leads)
-      : heads_(heads), relations_(relations), leads_(leads) {}
+  Reviser(const ArcWeights& heads, const WeightRows& relations, const RevisionLimits& limits)
+      : heads_(heads), relations_(relations), limits_(limits) {}
   WordIndex choose_head(const FinishedTree&, WordIndex word, Scratch&) const;
   Relation choose_relation(const FinishedTree&, WordIndex word, Scratch&) const;
 
   ArcWeights heads_;
   WeightRows relations_;
-  RevisionLeads leads_;
+  RevisionLimits limits_;
 };
 
 }  // namespace casus::detail

@@ -42,9 +42,9 @@ HeadCandidates::HeadCandidates(const FinishedTree& tree, WordIndex word) noexcep
   const WordIndex above = tree.head(own);
   if (above != 0) add(above, HeadKind::above);
   if (above != 0 && tree.head(above) != 0) add(tree.head(above), HeadKind::far_above);
-  std::array<WordIndex, 3> before = {};
+  std::array<WordIndex, 2> before = {};
   WordIndex i = tree.node(own).first;
-  for (; i != word; i = tree.node(i).next) before = {i, before[0], before[1]};
+  for (; i != word; i = tree.node(i).next) before = {i, before[0]};
   for (std::size_t k = 0; k < before.size() && before[k] != 0; ++k)
     add(before[k], k == 0 ? HeadKind::before : HeadKind::far_before);
   i = tree.node(word).next;

@@ -21,10 +21,10 @@ struct HeadCandidate {
 };
 
 /// The heads a word might have instead: its own, which comes first, the two
-/// above that, and up to three dependents of its own head on either side of it.
+/// above that, and up to two dependents of its own head on either side of it.
 class HeadCandidates {
  public:
-  static constexpr std::size_t most = 9;
+  static constexpr std::size_t most = 7;
   HeadCandidates(const FinishedTree&, WordIndex word) noexcept;
   std::span<const HeadCandidate> all() const noexcept { return {candidates_.data(), size_}; }
 

@@ -221,15 +221,6 @@ std::vector<std::byte> bytes_of_lead(double lead) {
   return bytes;
 }
 
-/// Takes out the weights that are small beside the largest of their row.
-void thin(std::vector<WeightRow>& rows, double share) {
-  for (WeightRow& row : rows) {
-    double largest = 0;
-    for (const auto& weight : row.weights) largest = std::max(largest, std::abs(weight.value));
-    std::erase_if(row.weights, [&](const auto& weight) { return std::abs(weight.value) < share * largest; });
-  }
-}
-
 }  // namespace
 
 std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence> sentences,

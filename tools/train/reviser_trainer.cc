@@ -2,6 +2,7 @@
 #include "train/reviser_trainer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <random>
 #include <string>
@@ -23,11 +24,19 @@ using detail::HeadCandidate;
 using detail::ParserKeys;
 using detail::WordIndex;
 
+/// The first of the largest, but for one.
+std::size_t best_but(std::span<const std::int32_t> sums, std::size_t barred) {
+  std::size_t best = barred == 0 ? 1 : 0;
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    if (i != barred && sums[i] > sums[best]) best = i;
+  return best;
+}
+
 class Trainer {
  public:
   Trainer(std::span<const RevisionExample> examples, const WordHiding& hiding, const ReviserOptions& options,
-          std::uint64_t seed)
-      : examples_(examples), hiding_(hiding), options_(options), random_(seed) {}
+          const detail::RevisionLimits& limits, std::uint64_t seed)
+      : examples_(examples), hiding_(hiding), options_(options), limits_(limits), random_(seed) {}
 
   void run() {
     for (int epoch = 0; epoch < options_.head_epochs; ++epoch) {
@@ -54,7 +63,11 @@ class Trainer {
 
   void learn_heads(const RevisionExample& example) {
     for (WordIndex word = 1; word <= tree_.size(); ++word)
-      if (tree_.head(word) != 0) learn_head(word, example.heads[word - std::size_t{1}]);
+      if (is_open(word, limits_.open_heads)) learn_head(word, example.heads[word - std::size_t{1}]);
+  }
+
+  bool is_open(WordIndex word, std::uint64_t relations) const {
+    return tree_.head(word) != 0 && (relations & detail::RevisionLimits::bit(tree_.relation(word))) != 0;
   }
 
   /// As in detail::Reviser, the second part of the features is for decisions the
@@ -71,7 +84,7 @@ class Trainer {
       features_[i].assign(keys_.keys().begin(), keys_.keys().end());
       heads_.score(features_[i], {&scores_[i], 1});
     }
-    if (scores_[0] - scores_[best_but(0)] < options_.head_lead) {
+    if (scores_[0] - scores_[best_but(scores_, 0)] < options_.head_lead) {
       for (std::size_t i = 0; i < all.size(); ++i) {
         features.put_more(all[i], keys_);
         features_[i].insert(features_[i].end(), keys_.keys().begin(), keys_.keys().end());
@@ -79,12 +92,12 @@ class Trainer {
       }
     }
     heads_.next();
-    const std::size_t best = best_but(all.size());
+    const std::size_t best = best_but(scores_, all.size());
     const auto right = static_cast<std::size_t>(
         std::find_if(all.begin(), all.end(), [&](const HeadCandidate& c) { return c.head == true_head; }) -
         all.begin());
     if (right != all.size()) {
-      const std::size_t wrong = best_but(right);
+      const std::size_t wrong = best_but(scores_, right);
       if (scores_[right] - scores_[wrong] <= options_.margin) {
         heads_.update(features_[right], 0, 1);
         heads_.update(features_[wrong], 0, -1);
@@ -93,48 +106,33 @@ class Trainer {
     if (best != 0) tree_.move(word, all[best].head);
   }
 
-  /// The first of the candidates with the best score, but for one.
-  std::size_t best_but(std::size_t barred) const {
-    std::size_t best = barred == 0 ? 1 : 0;
-    for (std::size_t i = 0; i < scores_.size(); ++i)
-      if (i != barred && scores_[i] > scores_[best]) best = i;
-    return best;
-  }
-
   /// Only a true arc has something to teach.
   void learn_relations(const RevisionExample& example) {
     sums_.resize(relation_count);
     more_sums_.resize(relation_count);
     for (WordIndex word = 1; word <= tree_.size(); ++word) {
-      if (tree_.head(word) == 0) continue;
+      if (!is_open(word, limits_.open_relations)) continue;
       const std::size_t i = word - std::size_t{1};
       const detail::FinalRelationFeatures features(tree_, word);
       features.put(keys_);
       relations_.score(keys_.keys(), sums_);
       relation_keys_.assign(keys_.keys().begin(), keys_.keys().end());
-      const std::size_t first = best_relation_but(relation_count);
-      if (sums_[first] - sums_[best_relation_but(first)] < options_.relation_lead) {
+      const std::size_t first = best_but(sums_, relation_count);
+      if (sums_[first] - sums_[best_but(sums_, first)] < options_.relation_lead) {
         features.put_more(keys_);
         relations_.score(keys_.keys(), more_sums_);
         relation_keys_.insert(relation_keys_.end(), keys_.keys().begin(), keys_.keys().end());
         for (std::size_t k = 0; k < sums_.size(); ++k) sums_[k] += more_sums_[k];
       }
-      const auto best = static_cast<Relation>(best_relation_but(relation_count));
+      const auto best = static_cast<Relation>(best_but(sums_, relation_count));
       if (tree_.head(word) == example.heads[i]) learn_relation(static_cast<std::size_t>(example.relations[i]));
       tree_.set_relation(word, best);
     }
   }
 
-  std::size_t best_relation_but(std::size_t barred) const {
-    std::size_t best = barred == 0 ? 1 : 0;
-    for (std::size_t i = 0; i < sums_.size(); ++i)
-      if (i != barred && sums_[i] > sums_[best]) best = i;
-    return best;
-  }
-
   void learn_relation(std::size_t right) {
     relations_.next();
-    const std::size_t wrong = best_relation_but(right);
+    const std::size_t wrong = best_but(sums_, right);
     if (sums_[right] - sums_[wrong] > options_.margin) return;
     relations_.update(relation_keys_, right, 1);
     relations_.update(relation_keys_, wrong, -1);
@@ -143,6 +141,7 @@ class Trainer {
   std::span<const RevisionExample> examples_;
   const WordHiding& hiding_;
   const ReviserOptions& options_;
+  detail::RevisionLimits limits_;  ///< open_heads and open_relations only
   std::mt19937_64 random_;
   Perceptron heads_{1};
   Perceptron relations_{relation_count};
@@ -155,6 +154,36 @@ class Trainer {
   std::vector<std::int32_t> sums_;
   std::vector<std::int32_t> more_sums_;
 };
+
+/// Which relations are worth a second look.
+detail::RevisionLimits find_open(std::span<const RevisionExample> examples, const ReviserOptions& options) {
+  struct Count {
+    std::size_t all = 0;
+    std::size_t right_heads = 0;
+    std::size_t right_relations = 0;
+  };
+  std::array<Count, relation_count> counts = {};
+  for (const RevisionExample& example : examples) {
+    for (std::size_t i = 0; i < example.arcs.size(); ++i) {
+      const detail::Arc& arc = example.arcs[i];
+      Count& count = counts[static_cast<std::size_t>(arc.label.relation)];
+      ++count.all;
+      if (arc.head == detail::Arc::no_head || arc.head + 1 != example.heads[i]) continue;
+      ++count.right_heads;
+      count.right_relations += arc.label.relation == example.relations[i];
+    }
+  }
+  detail::RevisionLimits limits{.open_heads = 0, .open_relations = 0};
+  for (std::size_t r = 0; r < relation_count; ++r) {
+    const auto all = static_cast<double>(counts[r].all);
+    const auto right_heads = static_cast<double>(counts[r].right_heads);
+    const std::uint64_t bit = detail::RevisionLimits::bit(static_cast<Relation>(r));
+    if (all - right_heads > options.wrong_heads * all) limits.open_heads |= bit;
+    if (right_heads - static_cast<double>(counts[r].right_relations) > options.wrong_relations * right_heads)
+      limits.open_relations |= bit;
+  }
+  return limits;
+}
 
 RevisionExample read_unseen(const detail::Parser& parser, const TrainingSentence& sentence,
                             detail::Parser::Scratch& scratch) {
@@ -174,6 +203,12 @@ RevisionExample read_unseen(const detail::Parser& parser, const TrainingSentence
 
 constexpr double largest_sum = 3000;  ///< that the sums of one model seldom exceed
 
+/// Little-endian.
+template <class Number>
+void put(Number number, std::vector<std::byte>& bytes) {
+  for (std::size_t i = 0; i < sizeof number; ++i) bytes.push_back(static_cast<std::byte>(number >> (8 * i) & 0xFF));
+}
+
 /// The bytes of detail::ArcWeights: of the features that share a slot one is
 /// kept, by its weight and how often training changed it.
 std::vector<std::byte> write_arc_weights(const std::vector<WeightRow>& rows, std::size_t slots, double most) {
@@ -186,14 +221,10 @@ std::vector<std::byte> write_arc_weights(const std::vector<WeightRow>& rows, std
     if (worth(row) > 0 && (there == nullptr || worth(row) > worth(*there))) there = &row;
   }
   std::vector<std::byte> bytes;
-  const auto put_u16 = [&](std::uint16_t value) {
-    bytes.push_back(static_cast<std::byte>(value & 0xFF));
-    bytes.push_back(static_cast<std::byte>(value >> 8));
-  };
   for (const WeightRow* row : best) {
-    put_u16(row == nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(row->key));
+    put(row == nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(row->key), bytes);
     const double value = row == nullptr ? 0 : std::round(row->weights[0].value * 32767 / most);
-    put_u16(static_cast<std::uint16_t>(static_cast<std::int16_t>(std::clamp(value, -32767.0, 32767.0))));
+    put(static_cast<std::uint16_t>(static_cast<std::int16_t>(std::clamp(value, -32767.0, 32767.0))), bytes);
   }
   return bytes;
 }
@@ -234,12 +265,13 @@ std::vector<detail::ModelSection> train_reviser(std::span<const RevisionExample>
                                                 const ReviserOptions& options) {
   WordHiding hiding(options.hiding);
   for (const RevisionExample& example : examples) hiding.count(example.words);
+  const detail::RevisionLimits limits = find_open(examples, options);
   std::vector<WeightRow> heads;
   std::vector<WeightRow> relations;
   for (std::size_t done = 0; done < options.models; done += 2) {
     // Two at a time: what comes out does not depend on which is first.
-    Trainer one(examples, hiding, options, done);
-    Trainer other(examples, hiding, options, done + 1);
+    Trainer one(examples, hiding, options, limits, done);
+    Trainer other(examples, hiding, options, limits, done + 1);
     const bool has_other = done + 1 < options.models;
     std::thread beside([&] {
       if (has_other) other.run();
@@ -252,18 +284,22 @@ std::vector<detail::ModelSection> train_reviser(std::span<const RevisionExample>
     mix(other.heads(), heads);
     mix(other.relations(), relations);
   }
+  thin(relations, options.relation_share);
   const auto models = static_cast<double>(options.models);
-  const WeightLimits limits{
+  const WeightLimits sizes{
       .labels = relation_count, .bytes = options.relation_bytes, .updates = 2, .largest_sum = largest_sum * models};
-  std::vector<std::byte> leads;
-  for (const std::int32_t lead : {options.head_lead, options.relation_lead}) {
-    const auto scaled = static_cast<std::uint32_t>(std::lround(lead * 32767 / largest_sum));
-    for (int shift = 0; shift < 32; shift += 8) leads.push_back(static_cast<std::byte>(scaled >> shift & 0xFF));
-  }
+  const auto scaled = [](std::int32_t lead) {
+    return static_cast<std::uint32_t>(std::lround(lead * 32767 / largest_sum));
+  };
+  std::vector<std::byte> bytes;
+  put(scaled(options.head_lead), bytes);
+  put(scaled(options.relation_lead), bytes);
+  put(limits.open_heads, bytes);
+  put(limits.open_relations, bytes);
   const std::size_t slots = options.head_bytes / detail::ArcWeights::slot_bytes;
   return {{std::string(detail::revised_heads_section), write_arc_weights(heads, slots, largest_sum * models)},
-          {std::string(detail::revised_relations_section), write_weight_rows(relations, limits)},
-          {std::string(detail::revision_leads_section), leads}};
+          {std::string(detail::revised_relations_section), write_weight_rows(relations, sizes)},
+          {std::string(detail::revision_limits_section), bytes}};
 }
 
 }  // namespace casus::train

@@ -30,9 +30,14 @@ struct ReviserOptions {
   double hiding = 0.25;  ///< of WordHiding
   std::size_t head_bytes = 1'000'000;
   std::size_t relation_bytes = 900'000;
+  double relation_share = 0.25;  ///< weights of a feature below this share of its largest go
   /// Leads, in units of a model's weights, at which the first part of the features is enough.
-  std::int32_t head_lead = 60;
-  std::int32_t relation_lead = 60;
+  std::int32_t head_lead = 30;
+  std::int32_t relation_lead = 30;
+  /// Arcs of a relation are looked at if a larger share of them has the wrong
+  /// head, and if a larger share of those with the right head is called wrongly.
+  double wrong_heads = 0.05;
+  double wrong_relations = 0.01;
 };
 
 /// Each of `folds` parts of the sentences, read by a parser trained on the others. Sentences

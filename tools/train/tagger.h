@@ -13,7 +13,7 @@ namespace casus::train {
 
 struct TaggerOptions {
   std::size_t epochs = 6;
-  std::size_t tag_bytes = 1'500'000;
+  std::size_t tag_bytes = 1'800'000;
   std::size_t bundle_bytes = 250'000;
 };
 

@@ -2,6 +2,7 @@
 #include "train/weight_mix.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -51,6 +52,14 @@ void mix(std::vector<WeightRow> more, std::vector<WeightRow>& rows) {
     }
     rows.back().updates += row.updates;
     add_weights(row.weights, rows.back().weights);
+  }
+}
+
+void thin(std::vector<WeightRow>& rows, double share) {
+  for (WeightRow& row : rows) {
+    double largest = 0;
+    for (const auto& weight : row.weights) largest = std::max(largest, std::abs(weight.value));
+    std::erase_if(row.weights, [&](const auto& weight) { return std::abs(weight.value) < share * largest; });
   }
 }
 

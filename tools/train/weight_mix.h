@@ -14,6 +14,9 @@ namespace casus::train {
 void mix(std::vector<TransitionRow> more, std::vector<TransitionRow>& rows);
 void mix(std::vector<WeightRow> more, std::vector<WeightRow>& rows);
 
+/// Takes out the weights that are below a share of the largest of their row.
+void thin(std::vector<WeightRow>& rows, double share);
+
 }  // namespace casus::train
 
 #endif

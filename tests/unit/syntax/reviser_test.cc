@@ -127,7 +127,7 @@ TEST_CASE("sections of a reviser that are missing or do not fit are named") {
   CHECK(error_with(0, 7).find("revised heads") != std::string::npos);
   CHECK(error_with(1, 0).find("revised labels") != std::string::npos);
   CHECK(error_with(1, 3).find("revised labels") != std::string::npos);
-  CHECK(error_with(2, 4).find("revision leads") != std::string::npos);
+  CHECK(error_with(2, 23).find("revision limits") != std::string::npos);
 }
 
 TEST_CASE("rows of two models with one key are added up") {
