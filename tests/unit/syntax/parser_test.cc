@@ -2,6 +2,7 @@
 #include "syntax/parser.h"
 
 #include <string>
+#include <string_view>
 
 #include "random_trees.h"
 #include "seeds/aligned_bytes.h"
@@ -14,7 +15,7 @@ using namespace casus::detail;
 
 namespace {
 
-train::TrainingSentence sentence(const std::vector<std::string>& words, const std::vector<Upos>& tags,
+train::TrainingSentence sentence(const std::vector<std::string_view>& words, const std::vector<Upos>& tags,
                                  const train::LabelledTree& tree) {
   train::TrainingSentence made;
   for (std::size_t i = 0; i < words.size(); ++i) {
