@@ -35,12 +35,12 @@ struct RevisionLimits {
   }
 };
 
-/// Looks once more at those arcs of a finished tree that are often wrong: first whether a word should
-/// rather depend on another one near by, then what its relation is (tree
-/// revision: Attardi & Ciaramita 2007). What a greedy parser could not see when
-/// it made an arc, that a verb had its subject already, stands there now. Time
-/// grows with the number of words. Immutable; safe for any number of threads.
-/// Refers to the model's bytes.
+/// Looks once more at those arcs of a finished tree that are often wrong: first
+/// whether a word should rather depend on another one near by, then what its
+/// relation is (tree revision: Attardi & Ciaramita 2007). What a greedy parser
+/// could not see when it made an arc, that a verb had its subject already,
+/// stands there now. Time grows with the number of words. Immutable; safe for
+/// any number of threads. Refers to the model's bytes.
 class Reviser {
  public:
   /// Fails with model_section if a section is missing or its sizes do not fit.
