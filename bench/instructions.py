@@ -17,7 +17,7 @@ STAGES = {
     'syntax: names': 'NameTagger::run(',
     'entity: catalogue': 'CatalogueEntities::extract(',
     'entity: times': 'CalendarTimes::extract(',
-    'entity: quantities': 'MoneyAndPercentages::extract(',
+    'entity: quantities': 'Quantities::extract(',
     'claim': 'QuotedClaims::extract(',
     'event': 'ClauseEvents::extract(',
     'pipeline': 'Pipeline::run(',

@@ -37,7 +37,7 @@ BENCHMARK_CAPTURE(times, nl, "nl");
 BENCHMARK_CAPTURE(times, en, "en");
 
 void quantities(benchmark::State& state, const char* language) {
-  entity_extractor<MoneyAndPercentages>(state, language);
+  entity_extractor<Quantities>(state, language);
 }
 BENCHMARK_CAPTURE(quantities, nl, "nl");
 BENCHMARK_CAPTURE(quantities, en, "en");

@@ -44,16 +44,16 @@ class CalendarTimes final : public EntityExtractor {
 };
 
 /// Money and percentages (seeds/*/quantity_words, seeds/world/currencies).
-class MoneyAndPercentages final : public EntityExtractor {
+class Quantities final : public EntityExtractor {
  public:
-  static Result<std::unique_ptr<MoneyAndPercentages>> make(const Seeds&);
-  ~MoneyAndPercentages() override;
+  static Result<std::unique_ptr<Quantities>> make(const Seeds&);
+  ~Quantities() override;
   std::string_view name() const noexcept override { return "casus.quantities"; }
   void extract(const SyntaxLayer&, EntitySink&) const override;
 
  private:
   struct State;
-  explicit MoneyAndPercentages(std::unique_ptr<const State>) noexcept;
+  explicit Quantities(std::unique_ptr<const State>) noexcept;
   std::unique_ptr<const State> state_;
 };
 

@@ -13,11 +13,14 @@ namespace casus::inline v0 {
 enum class QuantityId : std::uint32_t {};
 
 /// An amount with its unit: "$64,1 miljard" is 64.1e9 USD. A range ("2 to 3
-/// percent") has its ends in low and high and their middle as its value;
-/// otherwise the three are equal.
+/// percent") has its ends in low and high and their middle as its value, and so
+/// has a number that is none ("dozens of people"); otherwise the three are equal.
 struct Quantity {
   Span span = {};
-  std::string unit = {};  ///< ISO 4217 currency code, or "percent"
+  /// An ISO 4217 currency code, "percent", or what is counted: "people",
+  /// "tanks", a unit of seeds/*/counted_words.tsv.
+  std::string unit = {};
+  std::string of = {};  ///< what became of those counted: "killed", "arrested"; empty if nothing is said
   double value = 0;
   double low = 0;
   double high = 0;

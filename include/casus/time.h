@@ -3,6 +3,7 @@
 #define CASUS_TIME_H
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,7 @@ struct Time {
   Span span = {};
   TimeType type = TimeType::date;
   std::string value = {};
+  std::optional<Span> governor = {};  ///< the verb or noun it belongs to: "zei" of "zei maandag"; empty without a model
   std::string rule = {};
   float score = 1;
   std::string extractor = {};  ///< filled in by the sink

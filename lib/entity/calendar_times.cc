@@ -8,6 +8,7 @@
 #include "casus/extractors.h"
 #include "entity/time_direction.h"
 #include "entity/time_expression.h"
+#include "entity/time_governor.h"
 
 namespace casus::inline v0 {
 
@@ -35,14 +36,16 @@ namespace {
 /// One article's walk through its sentences.
 class Walk {
  public:
-  Walk(const TextLayer& text, EntitySink& out) : text_(text), out_(out) {
+  Walk(const SyntaxLayer& syntax, EntitySink& out) : syntax_(syntax), text_(syntax.text), out_(out) {
     items_.reserve(64);
-    if (const auto& published = text.article.info().published)
+    if (const auto& published = text_.article.info().published)
       from_.published = from_.day = std::chrono::sys_days(*published);
   }
 
-  void sentence(const detail::TimeWords& words, const detail::TimePatterns& patterns, const Sentence& sentence) {
-    if (!words.read(text_, sentence, items_)) return;
+  void sentence(const detail::TimeWords& words, const detail::TimePatterns& patterns, std::size_t number) {
+    if (!words.read(text_, text_.sentences[number], items_)) return;
+    const bool has_tree = number < syntax_.sentences.size() && !syntax_.sentences[number].empty();
+    tree_ = has_tree ? &syntax_.sentences[number] : nullptr;
     from_.sentence.reset();
     if (++quarter_age_ > 2) from_.quarter.reset();
     for (std::uint32_t at = 0; at < items_.size();) {
@@ -93,11 +96,20 @@ class Walk {
     if (expression.direction != Direction::none) return expression.direction;
     // "Wednesday's ruling" has been.
     if (end_of(expression) != text_.tokens[items_[expression.last - 1].last_token - 1].span.end) return Direction::past;
-    return detail::direction_of(items_, expression.first, expression.last);
+    const auto governor = governor_of(expression);
+    const Direction tense = governor ? detail::tense_at(syntax_, *tree_, *governor, items_) : Direction::none;
+    return detail::direction_of(items_, expression.first, expression.last, tense);
+  }
+
+  std::optional<std::uint32_t> governor_of(const TimeExpression& expression) const {
+    return tree_ == nullptr ? std::nullopt : detail::governor_of(syntax_, *tree_, span_of(expression));
   }
 
   void flush();
   void report(TimeExpression&);
+  Span span_of(const TimeExpression& expression) const {
+    return {text_.tokens[items_[expression.first].first_token].span.begin, end_of(expression)};
+  }
   /// Behind its last character, without a possessive: "Wednesday" of "Wednesday's ruling".
   std::uint32_t end_of(const TimeExpression& expression) const noexcept {
     const Token& last = text_.tokens[items_[expression.last - 1].last_token - 1];
@@ -108,8 +120,10 @@ class Walk {
   }
 
   using PartialDate = detail::PartialDate;
+  const SyntaxLayer& syntax_;
   const TextLayer& text_;
   EntitySink& out_;
+  const SyntaxSentence* tree_ = nullptr;  ///< of the sentence; null without a model
   detail::TimeReference from_;
   int quarter_age_ = 0;  ///< in sentences
   std::vector<TimeItem> items_;
@@ -142,7 +156,8 @@ void Walk::report(TimeExpression& expression) {
   time.type = expression.type;
   time.rule = expression.rule->name;
   time.score = expression.score;
-  time.span = {text_.tokens[items_[expression.first].first_token].span.begin, end_of(expression)};
+  time.span = span_of(expression);
+  if (const auto governor = governor_of(expression)) time.governor = syntax_.words[*governor].span;
   if (expression.is_dated()) {
     PartialDate& date = expression.date;
     if (date.lacks_year() && from_.published) {
@@ -196,12 +211,12 @@ Result<std::unique_ptr<CalendarTimes>> CalendarTimes::make(const Seeds& seeds) {
 
 void CalendarTimes::extract(const SyntaxLayer& in, EntitySink& out) const {
   const TextLayer& text = in.text;
-  Walk walk(text, out);
-  for (const Sentence& sentence : text.sentences) {
-    const Block& block = text.block_of(sentence);
+  Walk walk(in, out);
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    const Block& block = text.block_of(text.sentences[i]);
     if (!block.is_prose()) continue;
     if (const State::Grammar* grammar = state_->grammar(block.language)) {
-      walk.sentence(grammar->words, grammar->patterns, sentence);
+      walk.sentence(grammar->words, grammar->patterns, i);
     }
   }
 }

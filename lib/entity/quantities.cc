@@ -1,232 +1,169 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
 #include "casus/extractors.h"
-#include "entity/number.h"
+#include "entity/amounts.h"
+#include "entity/counted.h"
 #include "entity/quantity_words.h"
+#include "syntax/words_in.h"
 
 namespace casus::inline v0 {
 
-using detail::Numeral;
+using detail::Amount;
+using detail::AmountTokens;
 using detail::QuantityClass;
 using detail::QuantityWord;
 using detail::QuantityWords;
 
-struct MoneyAndPercentages::State {
-  struct Grammar {
-    Language language;
-    QuantityWords words;
-  };
-  std::vector<Grammar> grammars;
+namespace {
 
-  const QuantityWords* words(Language language) const noexcept {
-    const auto at =
-        std::find_if(grammars.begin(), grammars.end(), [&](const Grammar& g) { return g.language == language; });
-    return at == grammars.end() ? nullptr : &at->words;
+/// The tables of one language.
+struct QuantityGrammar {
+  Language language;
+  QuantityWords words;
+  detail::CountedWords counted;
+};
+
+}  // namespace
+
+struct Quantities::State {
+  std::vector<QuantityGrammar> grammars;
+
+  const QuantityGrammar* grammar(Language language) const noexcept {
+    const auto at = std::find_if(grammars.begin(), grammars.end(),
+                                 [&](const QuantityGrammar& g) { return g.language == language; });
+    return at == grammars.end() ? nullptr : &*at;
   }
 };
 
 namespace {
 
-/// A number, or the two ends of a range, among the tokens of a sentence.
-struct Amount {
-  std::size_t end = 0;  ///< behind its last token; 0 if there is none
-  double low = 0;
-  double high = 0;
-};
-
-/// The amounts of one sentence after another.
-class AmountReader {
+/// The quantities of one sentence after another.
+class QuantityReader {
  public:
-  AmountReader(const TextLayer& text, EntitySink& out) : text_(text), out_(out) {}
+  QuantityReader(const SyntaxLayer& syntax, EntitySink& out)
+      : syntax_(syntax), text_(syntax.text), tokens_(text_), out_(out) {}
 
-  void sentence(const QuantityWords& words, const Sentence& sentence) {
-    words_ = &words;
-    const std::span<const Token> tokens(text_.tokens.data() + sentence.first_token,
-                                        sentence.last_token - sentence.first_token);
-    if (!words.has_unit(tokens)) return;
-    split(tokens);
-    bool approximate = false;
-    bool between = false;
-    for (std::size_t at = 0; at < tokens_.size();) {
-      if (!words.may_begin(tokens_[at])) {
-        approximate = between = false;
-        ++at;
-        continue;
-      }
-      const std::size_t end = read(at, approximate, between);
-      if (end != 0) {
-        at = end;
-        approximate = between = false;
-        continue;
-      }
-      const QuantityWords::Match word = match(at);
-      const bool is_about = word.is(QuantityClass::approximate);
-      const bool is_between = word.is(QuantityClass::between);
-      approximate = is_about || (approximate && is_between);
-      between = is_between || (between && is_about);
-      at += std::max<std::size_t>(word.tokens, 1);
-    }
-  }
+  void sentence(const QuantityGrammar&, std::size_t sentence);
 
  private:
-  /// Takes tokens such as "20-25", "725-million", "2bn" to pieces.
-  void split(std::span<const Token> tokens);
-  void split(const Token&);
-
-  std::span<const Token> rest(std::size_t at) const noexcept { return std::span<const Token>(tokens_).subspan(at); }
-  QuantityWords::Match match(std::size_t at) const noexcept {
-    return at < tokens_.size() ? words_->find(rest(at)) : QuantityWords::Match();
-  }
-  bool is_hyphen(std::size_t at) const noexcept {
-    return at < tokens_.size() && tokens_[at].is(token::punctuation) && text_.slice(tokens_[at]) == "-";
-  }
-
-  Numeral number(std::size_t at, bool behind_symbol) const;
-  Amount amount(std::size_t at, bool between, const QuantityWords::Match* symbol) const;
   /// Reports the quantity that begins here and gives its end, or 0.
   std::size_t read(std::size_t at, bool approximate, bool between);
-  void report(std::size_t first, const Amount&, std::size_t end, std::string_view unit, std::string rule, float score,
-              bool approximate);
+  std::size_t read_money(std::size_t at, const QuantityWords::Match& symbol, bool approximate, bool between);
+  void read_counted(std::size_t first, const Amount&, bool approximate);
+  Amount vague(std::size_t at) const;
+  void report(const Amount&, Span, std::string_view unit, std::string rule, float score, bool approximate,
+              std::string_view of = {});
+  Span span(std::size_t first, std::size_t end) const { return {tokens_[first].span.begin, tokens_[end - 1].span.end}; }
 
+  const SyntaxLayer& syntax_;
   const TextLayer& text_;
+  AmountTokens tokens_;
   EntitySink& out_;
-  const QuantityWords* words_ = nullptr;
-  std::vector<Token> tokens_;
+  const QuantityGrammar* grammar_ = nullptr;
+  const SyntaxSentence* tree_ = nullptr;  ///< null without a model
 };
 
-void AmountReader::split(std::span<const Token> tokens) {
-  tokens_.clear();
-  for (const Token& token : tokens) {
-    const std::string_view word = text_.slice(token);
-    const bool number = token.is(token::number);
-    const bool behind_number = !tokens_.empty() && tokens_.back().is(token::number) && !token.is(token::space_before);
-    if (number && token.span.size() <= 32 && word.find_first_not_of("0123456789.,") != std::string_view::npos) {
-      split(token);
-    } else if (behind_number && token.is(token::abbreviation) && word.size() > 1 && word.ends_with('.')) {
-      // "it cost $3m.": the full stop is the sentence's.
-      Token piece = token;
-      --piece.span.end;
-      piece.hash = piece.stem = hash_folded(word.substr(0, word.size() - 1));
-      tokens_.push_back(piece);
-    } else {
-      tokens_.push_back(token);
+void QuantityReader::sentence(const QuantityGrammar& grammar, std::size_t number) {
+  grammar_ = &grammar;
+  const Sentence& sentence = text_.sentences[number];
+  const bool has_tree = number < syntax_.sentences.size() && !syntax_.sentences[number].empty();
+  tree_ = has_tree ? &syntax_.sentences[number] : nullptr;
+  const std::span<const Token> tokens(text_.tokens.data() + sentence.first_token,
+                                      sentence.last_token - sentence.first_token);
+  const QuantityWords& words = grammar.words;
+  // Without a tree there is nothing but what has a unit.
+  if (!(has_tree ? words.has_amount(tokens) : words.has_unit(tokens))) return;
+  tokens_.read(words, tokens);
+  bool approximate = false;
+  bool between = false;
+  for (std::size_t at = 0; at < tokens_.size();) {
+    if (!words.may_begin(tokens_[at])) {
+      approximate = between = false;
+      ++at;
+      continue;
     }
+    const std::size_t end = read(at, approximate, between);
+    if (end != 0) {
+      at = end;
+      approximate = between = false;
+      continue;
+    }
+    const QuantityWords::Match word = tokens_.match(at);
+    const bool is_about = word.is(QuantityClass::approximate);
+    const bool is_between = word.is(QuantityClass::between);
+    approximate = is_about || (approximate && is_between);
+    between = is_between || (between && is_about);
+    at += std::max<std::size_t>(word.tokens, 1);
   }
 }
 
-void AmountReader::split(const Token& token) {
-  const auto kind = [](char c) {
-    if ((c >= '0' && c <= '9') || c == '.' || c == ',') return token::number;
-    return c == '-' ? token::punctuation : token::word;
-  };
-  const std::string_view text = text_.slice(token);
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin + 1;
-    while (end < text.size() && kind(text[end]) == kind(text[begin]) && text[end] != '-') ++end;
-    Token piece;
-    piece.span = {token.span.begin + static_cast<std::uint32_t>(begin),
-                  token.span.begin + static_cast<std::uint32_t>(end)};
-    piece.shape = kind(text[begin]);
-    piece.hash = piece.stem = hash_folded(text.substr(begin, end - begin));
-    tokens_.push_back(piece);
-    begin = end;
-  }
+std::size_t QuantityReader::read_money(std::size_t at, const QuantityWords::Match& symbol, bool approximate,
+                                       bool between) {
+  const std::size_t next = at + symbol.tokens;
+  const Amount money = next < tokens_.size() ? tokens_.amount(next, between, &symbol) : Amount();
+  if (money.end == 0) return 0;
+  const std::string& unit = symbol.word(QuantityClass::currency)->unit;
+  // "$5 million dollars", "US$ 5 USD": the unit may be said again.
+  std::size_t end = money.end;
+  const QuantityWords::Match again = tokens_.match(end);
+  const QuantityWord* same = again.word(QuantityClass::currency);
+  if (same != nullptr && same->unit == unit) end += again.tokens;
+  report(money, span(at, end), unit, "money.symbol", 0.97F, approximate);
+  return end;
 }
 
-Numeral AmountReader::number(std::size_t at, bool behind_symbol) const {
-  Numeral numeral = words_->numbers().parse(text_, rest(at));
-  if (numeral.tokens == 0) return numeral;
-  std::size_t next = at + numeral.tokens;
-  // "a $725-million package"
-  if (!numeral.scaled && is_hyphen(next) && next + 1 < tokens_.size()) {
-    const auto word = words_->numbers().find(rest(next + 1));
-    if (const auto* scale = words_->numbers().reading(word, detail::NumberKind::scale)) {
-      numeral.value *= scale->value;
-      numeral.scaled = true;
-      numeral.scale = scale->value;
-      numeral.tokens += 1 + word.tokens;
-    }
-  }
-  // "GBP 3m": only where a currency has been named, for an m may be a metre.
-  next = at + numeral.tokens;
-  if (behind_symbol && !numeral.scaled) {
-    if (const QuantityWord* scale = match(next).word(QuantityClass::scale)) {
-      numeral.value *= scale->scale;
-      numeral.scaled = true;
-      numeral.scale = scale->scale;
-      numeral.tokens += 1;
-    }
-  }
-  return numeral;
-}
-
-Amount AmountReader::amount(std::size_t at, bool between, const QuantityWords::Match* symbol) const {
-  const Numeral first = number(at, symbol != nullptr);
-  if (first.tokens == 0) return {};
-  Amount amount{at + first.tokens, first.value, first.value};
-  const QuantityWords::Match link = match(amount.end);
-  std::size_t next = amount.end;
-  if (link.is(QuantityClass::range) || (between && link.is(QuantityClass::between_and)))
-    next += link.tokens;
-  else if (is_hyphen(next))
-    next += 1;
-  else
-    return amount;
-  if (symbol != nullptr && match(next).is(QuantityClass::currency)) next += match(next).tokens;
-  const Numeral second = next < tokens_.size() ? number(next, symbol != nullptr) : Numeral();
-  if (second.tokens == 0) return amount;
-  double low = first.value;
-  // "2 tot 3 miljoen euro": the scale counts for both.
-  if (second.scaled && !first.scaled && first.value < second.value / 1000) low *= second.scale;
-  if (low >= second.value) return amount;
-  return {next + second.tokens, low, second.value};
-}
-
-std::size_t AmountReader::read(std::size_t at, bool approximate, bool between) {
-  const QuantityWords::Match before = match(at);
-  if (const QuantityWord* currency = before.word(QuantityClass::currency); currency != nullptr && currency->before) {
-    const std::size_t next = at + before.tokens;
-    if (next >= tokens_.size()) return 0;
-    const Amount money = amount(next, between, &before);
-    if (money.end == 0) return 0;
-    // "$5 million dollars", "US$ 5 USD": the unit may be said again.
-    std::size_t end = money.end;
-    const QuantityWords::Match again = match(end);
-    if (const QuantityWord* same = again.word(QuantityClass::currency);
-        same != nullptr && same->unit == currency->unit) {
-      end += again.tokens;
-    }
-    report(at, money, end, currency->unit, "money.symbol", 0.97F, approximate);
-    return end;
-  }
-  const Amount counted = amount(at, between, nullptr);
+std::size_t QuantityReader::read(std::size_t at, bool approximate, bool between) {
+  const QuantityWords::Match before = tokens_.match(at);
+  if (const QuantityWord* currency = before.word(QuantityClass::currency); currency != nullptr && currency->before)
+    return read_money(at, before, approximate, between);
+  Amount counted = tokens_.amount(at, between, nullptr);
+  const bool is_vague = counted.end == 0;
+  if (is_vague) counted = vague(at);
   if (counted.end == 0) return 0;
+  approximate = approximate || is_vague;
   std::size_t unit_at = counted.end;
-  QuantityWords::Match unit = match(unit_at);
-  if (unit.tokens == 0 && is_hyphen(unit_at)) unit = match(++unit_at);
+  QuantityWords::Match unit = tokens_.match(unit_at);
+  if (unit.tokens == 0 && tokens_.is_hyphen(unit_at)) unit = tokens_.match(++unit_at);
   const std::size_t end = unit_at + unit.tokens;
   if (unit.is(QuantityClass::percent)) {
-    report(at, counted, end, "percent", "percent", 0.96F, approximate);
+    report(counted, span(at, end), "percent", "percent", 0.96F, approximate);
     return end;
   }
   const QuantityWord* currency = unit.word(QuantityClass::currency);
   if (currency != nullptr && !(currency->weak && counted.high < 1e5)) {
-    report(at, counted, end, currency->unit, "money.word", 0.93F, approximate);
+    report(counted, span(at, end), currency->unit, "money.word", 0.93F, approximate);
     return end;
   }
+  if (tree_ != nullptr) read_counted(at, counted, approximate);
   return counted.end;
 }
 
-void AmountReader::report(std::size_t first, const Amount& amount, std::size_t end, std::string_view unit,
-                          std::string rule, float score, bool approximate) {
+/// "tientallen": some tens.
+Amount QuantityReader::vague(std::size_t at) const {
+  const QuantityWords::Match match = tokens_.match(at);
+  const QuantityWord* word = match.word(QuantityClass::vague);
+  return word == nullptr ? Amount() : Amount{at + match.tokens, word->low, word->high};
+}
+
+void QuantityReader::read_counted(std::size_t first, const Amount& amount, bool approximate) {
+  const Span number = span(first, amount.end);
+  const detail::WordRange words = detail::words_in(syntax_, *tree_, number);
+  if (words.empty()) return;
+  const auto counted = grammar_->counted.counted_by(syntax_, *tree_, detail::top_of(syntax_, words));
+  if (!counted) return;
+  const Span whole = {std::min(number.begin, counted->span.begin), std::max(number.end, counted->span.end)};
+  report(amount, whole, counted->unit, "count", 0.9F, approximate, counted->of);
+}
+
+void QuantityReader::report(const Amount& amount, Span span, std::string_view unit, std::string rule, float score,
+                            bool approximate, std::string_view of) {
   Quantity quantity;
-  quantity.span = {tokens_[first].span.begin, tokens_[end - 1].span.end};
+  quantity.span = span;
   quantity.unit = unit;
+  quantity.of = of;
   quantity.low = amount.low;
   quantity.high = amount.high;
   quantity.value = amount.low == amount.high ? amount.low : (amount.low + amount.high) / 2;
@@ -239,26 +176,28 @@ void AmountReader::report(std::size_t first, const Amount& amount, std::size_t e
 
 }  // namespace
 
-MoneyAndPercentages::MoneyAndPercentages(std::unique_ptr<const State> state) noexcept : state_(std::move(state)) {}
-MoneyAndPercentages::~MoneyAndPercentages() = default;
+Quantities::Quantities(std::unique_ptr<const State> state) noexcept : state_(std::move(state)) {}
+Quantities::~Quantities() = default;
 
-Result<std::unique_ptr<MoneyAndPercentages>> MoneyAndPercentages::make(const Seeds& seeds) {
+Result<std::unique_ptr<Quantities>> Quantities::make(const Seeds& seeds) {
   auto state = std::make_unique<State>();
   for (const Language language : seeds.languages()) {
     auto words = QuantityWords::make(seeds, language.code());
     if (!words) return words.error();
-    state->grammars.push_back({language, *std::move(words)});
+    auto counted = detail::CountedWords::make(seeds, language.code());
+    if (!counted) return counted.error();
+    state->grammars.push_back({language, *std::move(words), *std::move(counted)});
   }
-  return std::unique_ptr<MoneyAndPercentages>(new MoneyAndPercentages(std::move(state)));
+  return std::unique_ptr<Quantities>(new Quantities(std::move(state)));
 }
 
-void MoneyAndPercentages::extract(const SyntaxLayer& in, EntitySink& out) const {
+void Quantities::extract(const SyntaxLayer& in, EntitySink& out) const {
   const TextLayer& text = in.text;
-  AmountReader reader(text, out);
-  for (const Sentence& sentence : text.sentences) {
-    const Block& block = text.block_of(sentence);
+  QuantityReader reader(in, out);
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    const Block& block = text.block_of(text.sentences[i]);
     if (!block.is_prose()) continue;
-    if (const QuantityWords* words = state_->words(block.language)) reader.sentence(*words, sentence);
+    if (const QuantityGrammar* grammar = state_->grammar(block.language)) reader.sentence(*grammar, i);
   }
 }
 

@@ -8,8 +8,8 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::array<std::string_view, 8> class_names = {"percent", "currency", "other",       "approximate",
-                                                         "range",   "between",  "between_and", "scale"};
+constexpr std::array<std::string_view, 9> class_names = {"percent", "currency",    "other", "approximate", "range",
+                                                         "between", "between_and", "scale", "vague"};
 
 // Kinds of FirstTokens.
 constexpr std::uint8_t begins_word = 1;
@@ -18,6 +18,11 @@ constexpr std::uint8_t begins_unit = 4;
 
 bool is_currency_code(std::string_view code) noexcept {
   return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool read_number(std::string_view cell, double& number) noexcept {
+  const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  return read.ec == std::errc() && read.ptr == cell.data() + cell.size();
 }
 
 }  // namespace
@@ -37,7 +42,7 @@ Result<QuantityWords> QuantityWords::make(const Seeds& seeds, std::string_view l
   made.lexicon_.for_each_beginning([&](std::uint64_t hash, std::uint32_t id) {
     const QuantityClass cls = made.words_[id].cls;
     const bool unit = cls == QuantityClass::percent || cls == QuantityClass::currency;
-    made.begins_.add(hash, unit ? begins_unit : begins_word);
+    made.begins_.add(hash, unit ? begins_unit : cls == QuantityClass::vague ? begins_number : begins_word);
   });
   made.lexicon_.freeze();
   return made;
@@ -68,9 +73,12 @@ std::optional<Error> QuantityWords::load_words(const SeedTable& table) {
       if (!is_currency_code(code)) return table.bad_value(row, *value, "an ISO 4217 code");
       word.unit = code;
     } else if (word.cls == QuantityClass::scale) {
-      const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), word.scale);
-      if (read.ec != std::errc() || read.ptr != cell.data() + cell.size())
-        return table.bad_value(row, *value, "a number");
+      if (!read_number(cell, word.scale)) return table.bad_value(row, *value, "a number");
+    } else if (word.cls == QuantityClass::vague) {
+      const std::size_t dash = std::min(cell.find('-'), cell.size());
+      if (!read_number(cell.substr(0, dash), word.low) || dash == cell.size() ||
+          !read_number(cell.substr(dash + 1), word.high))
+        return table.bad_value(row, *value, "the least and the most, such as 20-99");
     }
     add(row[*phrase], std::move(word));
   }
@@ -121,6 +129,12 @@ bool QuantityWords::has_unit(std::span<const Token> tokens) const noexcept {
     if (match.is(QuantityClass::percent) || match.is(QuantityClass::currency)) return true;
   }
   return false;
+}
+
+bool QuantityWords::has_amount(std::span<const Token> tokens) const noexcept {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.is(token::number) || (begins_.kinds(token) & (begins_number | begins_unit)) != 0;
+  });
 }
 
 }  // namespace casus::detail

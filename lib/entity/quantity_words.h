@@ -25,12 +25,15 @@ enum class QuantityClass : std::uint8_t {
   between,      ///< "between", and then
   between_and,  ///< "and"
   scale,        ///< "m", behind an amount with a symbol
+  vague,        ///< "dozens": no number, but its bounds
 };
 
 struct QuantityWord {
   QuantityClass cls = QuantityClass::other;
   std::string unit = {};  ///< of a currency: its ISO 4217 code
   double scale = 0;
+  double low = 0;  ///< of a vague number
+  double high = 0;
   bool weak = false;    ///< a currency that is a weight as well: "pounds" counts behind millions only
   bool before = false;  ///< a currency that stands before its amount: "$", "EUR"
   bool upper = false;   ///< only in capitals: "TRY", "ALL"
@@ -54,6 +57,8 @@ class QuantityWords {
   Match find(std::span<const Token>) const noexcept;
   /// Whether one of the tokens belongs to a unit.
   bool has_unit(std::span<const Token>) const noexcept;
+  /// Whether one of them may begin a number, vague ones too.
+  bool has_amount(std::span<const Token>) const noexcept;
   /// Whether the token may belong to an amount or to the words around it.
   bool may_begin(const Token& token) const noexcept { return token.is(token::number) || begins_.kinds(token) != 0; }
   const NumberWords& numbers() const noexcept { return numbers_; }

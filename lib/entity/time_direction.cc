@@ -25,12 +25,14 @@ struct Distances {
 
 }  // namespace
 
-Direction direction_of(std::span<const TimeItem> sentence, std::size_t first, std::size_t last) noexcept {
+Direction direction_of(std::span<const TimeItem> sentence, std::size_t first, std::size_t last,
+                       Direction tense) noexcept {
   if (first > 0) {
     const std::size_t before = first > 1 && sentence[first - 1].is(TimeClass::the) ? first - 2 : first - 1;
     if (sentence[before].is(TimeClass::future_prep)) return Direction::future;
     if (sentence[before].is(TimeClass::past_prep)) return Direction::past;
   }
+  if (tense != Direction::none) return tense;
   Distances left;
   for (int distance = 1; distance <= reach && first >= static_cast<std::size_t>(distance); ++distance) {
     if (!left.see(sentence[first - static_cast<std::size_t>(distance)], distance)) break;

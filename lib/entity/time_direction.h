@@ -9,12 +9,12 @@
 
 namespace casus::detail {
 
-/// Whether an expression without a year looks back or ahead, from the words
-/// around it: items [first, last) of its sentence. A preposition decides
-/// ("until Friday"), then the nearest cue of tense inside the clause, at most
-/// a dozen items away. A grammar will tell this better; nothing else need
-/// change then.
-Direction direction_of(std::span<const TimeItem> sentence, std::size_t first, std::size_t last) noexcept;
+/// Whether an expression without a year looks back or ahead: items
+/// [first, last) of its sentence. A preposition decides ("until Friday"), then
+/// `tense`, that of its clause, then the nearest cue of tense among the words
+/// around it, at most a dozen items away.
+Direction direction_of(std::span<const TimeItem> sentence, std::size_t first, std::size_t last,
+                       Direction tense) noexcept;
 
 }  // namespace casus::detail
 

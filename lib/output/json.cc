@@ -156,6 +156,7 @@ void Record::item(std::size_t id, const Time& time) {
   ends(time.span);
   field("type", to_string(time.type));
   field("value", time.value);
+  field("governor", time.governor);
   field("rule", time.rule);
   field("score", time.score);
 }
@@ -164,6 +165,7 @@ void Record::item(std::size_t id, const Quantity& quantity) {
   field("id", id);
   ends(quantity.span);
   field("unit", quantity.unit);
+  known("of", quantity.of);
   field("value", quantity.value);
   field("low", quantity.low);
   field("high", quantity.high);

@@ -105,7 +105,7 @@ Pipeline::Builder& Pipeline::Builder::add_standard() {
   State& s = *state_;
   s.add_built_in(s.entity, CatalogueEntities::make(s.seeds));
   s.add_built_in(s.entity, CalendarTimes::make(s.seeds));
-  s.add_built_in(s.entity, MoneyAndPercentages::make(s.seeds));
+  s.add_built_in(s.entity, Quantities::make(s.seeds));
   s.add_built_in(s.claim, QuotedClaims::make(s.seeds));
   s.add_built_in(s.event, ClauseEvents::make(s.seeds));
   return *this;

@@ -78,8 +78,8 @@ std::vector<std::string> describe(const casus::Article& article, const casus::Ex
   for (const casus::Quantity& quantity : found.quantities) {
     const std::string value = quantity.low == quantity.high ? fmt::format("{}", quantity.value)
                                                             : fmt::format("{}-{}", quantity.low, quantity.high);
-    lines.push_back(fmt::format("quantity {}{} {} {}", quantity.approximate ? "~" : "", value, quantity.unit,
-                                quoted(article, quantity.span)));
+    lines.push_back(fmt::format("quantity {}{} {} {}{}", quantity.approximate ? "~" : "", value, quantity.unit,
+                                quantity.of.empty() ? "" : quantity.of + " ", quoted(article, quantity.span)));
   }
   for (const casus::Claim& claim : found.claims) lines.push_back(describe_claim(article, found, claim));
   for (const casus::Event& event : found.events) lines.push_back(describe_event(article, found, event));

@@ -15,6 +15,7 @@ namespace casus_test {
 ///     entity country RUS Russia: "Rusland", "Russische"
 ///     time DATE 2024-12-02 "maandag"
 ///     quantity 64100000000 USD "$64,1 miljard"
+///     quantity ~17 people killed "17 mensen"
 ///     claim direct say Dmitry Peskov "zei": "Nee" ... "Nooit"
 ///     event attack 190 actual RUS -> UKR "viel ... aan" 2022-02
 std::vector<std::string> describe(const casus::Article&, const casus::Extraction&);

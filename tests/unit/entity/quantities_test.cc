@@ -11,7 +11,7 @@ namespace {
 
 /// "$64,1 miljard=64100000000 USD ~"; a range as "2..3".
 std::string quantities_of(const std::string& text, const char* language) {
-  static const auto quantities = MoneyAndPercentages::make(Seeds::embedded().value()).value();
+  static const auto quantities = Quantities::make(Seeds::embedded().value()).value();
   std::string out;
   for (const Quantity& q : found_in(*quantities, text, language, nullptr).quantities) {
     if (!out.empty()) out += "; ";
@@ -84,7 +84,7 @@ TEST_CASE("a malformed currency is an error that says where") {
       {"xx/function_words.tsv", "#casus-seed 1 function_words\nword*\tsource\nla\town\n"},
       {"xx/quantity_words.tsv",
        "#casus-seed 1 quantity_words\nphrase*\tclass*\tvalue\tsource\npeso\tcurrency\tpeso\town\n"}};
-  const auto made = MoneyAndPercentages::make(Seeds::from_memory(files).value());
+  const auto made = Quantities::make(Seeds::from_memory(files).value());
   REQUIRE_FALSE(made);
   CHECK(to_string(made.error()).starts_with("xx/quantity_words.tsv:3"));
 }
