@@ -24,6 +24,9 @@ Result<Grammar> Grammar::make(const Seeds& seeds, const SeedModel& model) {
   if (!parts) return parts.error();
   Grammar grammar(model.language, *std::move(parts));
   if (auto error = grammar.read_sections(*file)) return *std::move(error);
+  auto verbs = KnownVerbs::make(seeds, model.language);
+  if (!verbs) return verbs.error();
+  if (grammar.lemmatiser_) grammar.lemmatiser_->know(*std::move(verbs));
   return grammar;
 }
 

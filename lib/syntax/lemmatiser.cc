@@ -148,6 +148,13 @@ void Lemmatiser::append_rest(const LemmaWord& word, std::size_t from, int depth,
     const std::uint16_t number = forms_.find(lemma_form_key(key, word.tag));
     if (number != 0) return append_entry(word, from, entries_.entry(number - 1u), style, out);
   }
+  if (word.upos == Upos::verb) {
+    const std::string_view lemma = known_verbs_.lemma(without_first(word.small, from));
+    if (!lemma.empty()) {
+      out += lemma;
+      return;
+    }
+  }
   const auto part = depth < deepest ? parts_.find(word.folded, word.small, from, word.upos, rules_) : std::nullopt;
   const std::string_view rest = without_first(word.base, from);
   if (!part) return put_edited(rest, chosen_edit(word, from, scratch), out);

@@ -12,6 +12,7 @@
 #include "casus/result.h"
 #include "syntax/compound_parts.h"
 #include "syntax/folded_word.h"
+#include "syntax/known_verbs.h"
 #include "syntax/lemma_rules.h"
 #include "syntax/model_file.h"
 #include "syntax/tag_features.h"
@@ -38,14 +39,17 @@ struct LemmaWord {
 /// The features by which the edit of what stands behind `from` is chosen.
 void lemma_features(const LemmaWord&, std::size_t from, FeatureKeys&) noexcept;
 
-/// Finds lemmas: of words of the training data by a table; of a compound by its
-/// parts, of which the last has a lemma again; of any other word by the edit
+/// Finds lemmas: of words of the training data by a table, and so of other known
+/// forms of verbs; of a compound by its parts, of which the last has a lemma
+/// again; of any other word by the edit
 /// that an averaged perceptron chooses from its ending, its beginning and its
 /// tag. Immutable, safe for any number of threads; refers to the model's bytes.
 /// Sections "lemma.weights" and those of lemma_rules.h.
 class Lemmatiser {
  public:
   static Result<Lemmatiser> from(const ModelFile&);
+  /// Has it look up these before an edit is chosen.
+  void know(KnownVerbs verbs) noexcept { known_verbs_ = std::move(verbs); }
 
   /// Room to work in, kept from one sentence to the next.
   struct Scratch {
@@ -72,6 +76,7 @@ class Lemmatiser {
   LemmaTable entries_;
   WeightRows weights_;
   LemmaRules rules_;
+  KnownVerbs known_verbs_;
 };
 
 }  // namespace casus::detail

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "syntax/known_verbs.h"
+
+#include "casus/casus.h"
+#include "support/catch.h"
+#include "syntax/syntax_stage.h"
+#include "text/text_stage.h"
+
+using namespace casus;
+
+namespace {
+
+/// The lemma of the second word.
+std::string lemma_in(const char* language, const char* text) {
+  static const Seeds seeds = Seeds::embedded().value();
+  static const auto text_stage = detail::TextStage::make(seeds).value();
+  static const auto syntax_stage = detail::SyntaxStage::make(seeds).value();
+  const auto article = Article::from_utf8(text, {.language = Language(language)}).value();
+  const TextLayer layer = text_stage.run(article);
+  const SyntaxLayer syntax = syntax_stage.run(layer);
+  return syntax.words.size() < 2 ? std::string() : std::string(syntax.lemma(syntax.words[1]));
+}
+
+}  // namespace
+
+TEST_CASE("the lemma of an irregular form, also behind a prefix that can be split off") {
+  CHECK(lemma_in("en", "They fought the rebels.") == "fight");
+  CHECK(lemma_in("en", "They fled the city.") == "flee");
+  CHECK(lemma_in("nl", "Zij beschoten de stad.") == "beschieten");
+  CHECK(lemma_in("nl", "Zij benadrukten het belang.") == "benadrukken");
+}
+
+TEST_CASE("a form without a lemma is an error that says where") {
+  const SeedFile files[] = {{"xx/function_words.tsv", "#casus-seed 1 function_words\nword*\tsource\nla\town\n"},
+                            {"xx/verb_forms.tsv", "#casus-seed 1 verb_forms\nform*\tlemma\tsource\nallait\t\town\n"}};
+  const auto made = detail::KnownVerbs::make(Seeds::from_memory(files).value(), Language("xx"));
+  REQUIRE_FALSE(made);
+  CHECK(to_string(made.error()).starts_with("xx/verb_forms.tsv:3"));
+}
