@@ -93,7 +93,7 @@ const CountedWords::Row* CountedWords::fate(const SyntaxLayer& syntax, const Syn
     if (dependent.relation == Relation::amod) {
       found = find(syntax.lemma(dependent), bit(Kind::adjective));
     } else if (dependent.relation == Relation::acl && dependent.features.verb_form == VerbForm::participle) {
-      found = find(syntax.lemma(dependent), bit(Kind::object) | bit(Kind::adjective));
+      found = find(syntax.lemma(dependent), bit(Kind::object) | bit(Kind::subject) | bit(Kind::adjective));
     } else if (dependent.relation == Relation::acl_relcl) {
       const bool passive = is_passive(syntax, sentence, i);
       found = find(syntax.lemma(dependent), bit(passive ? Kind::object : Kind::subject));
