@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 #include <utility>
 
 #include "text/characters.h"
@@ -101,51 +100,77 @@ void Lexicon::add(std::span<const std::uint64_t> hashes, std::uint32_t id) {
   }
 }
 
-/// The slot of a key, or the empty one where it belongs.
-Lexicon::Slot& Lexicon::slot_of(std::span<Slot> slots, std::uint64_t key) noexcept {
+/// A key with its ids while the table is made.
+struct Lexicon::Phrase {
+  std::uint64_t key = 0;
+  std::uint32_t first_id = 0;
+  std::uint32_t ids = 0;
+  std::uint32_t room = 0;  ///< for ids; some may be the same
+  bool longer = false;
+};
+
+/// Puts the phrases into a table of that size; false if two of them could not
+/// be told apart in it.
+bool Lexicon::place(const std::vector<Phrase>& phrases, std::vector<Slot>& slots) {
   const std::uint64_t mask = slots.size() - 1;
-  std::uint64_t at = key & mask;
-  while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & mask;
-  return slots[at];
+  for (const Phrase& phrase : phrases) {
+    if (phrase.key == 0) continue;
+    const Slot slot = Slot::of(phrase.key, phrase.first_id, phrase.ids, phrase.longer);
+    std::uint64_t at = phrase.key & mask;
+    for (; slots[at].tag != 0; at = (at + 1) & mask) {
+      if (slots[at].tag == slot.tag) return false;
+    }
+    slots[at] = slot;
+  }
+  return true;
 }
 
 void Lexicon::freeze() {
-  constexpr std::uint16_t most_ids = std::numeric_limits<std::uint16_t>::max();
-  std::vector<Slot> counted(std::bit_ceil(2 * entries_.size() + 2));
-  std::vector<std::uint64_t> begins(std::max<std::size_t>(counted.size() / 8, 1));
-  std::size_t keys = 0;
+  // A table of whole keys first: nothing is sorted, for a start is short.
+  std::vector<Phrase> phrases(std::bit_ceil(2 * entries_.size() + 2));
+  const auto phrase_of = [&phrases](std::uint64_t key) -> Phrase& {
+    const std::uint64_t mask = phrases.size() - 1;
+    std::uint64_t at = key & mask;
+    while (phrases[at].key != 0 && phrases[at].key != key) at = (at + 1) & mask;
+    return phrases[at];
+  };
+  std::vector<std::uint64_t> begins(std::max<std::size_t>(phrases.size() / 8, 1));
   for (const Entry& entry : entries_) {
     begins[entry.first >> 6 & (begins.size() - 1)] |= std::uint64_t{1} << (entry.first & 63);
-    Slot& slot = slot_of(counted, entry.key);
-    if (slot.key == 0) ++keys;
-    slot.key = entry.key;
+    Phrase& phrase = phrase_of(entry.key);
+    phrase.key = entry.key;
     if (entry.tokens == 0) {
-      slot.longer = 1;
-    } else if (slot.ids < most_ids) {
-      ++slot.ids;
+      phrase.longer = true;
+    } else if (phrase.ids < Slot::most_ids) {
+      ++phrase.ids;
     }
   }
-
-  // Phrases share their beginnings: the table may be smaller than was feared.
-  std::vector<Slot> slots(std::bit_ceil(2 * keys + 2));
   std::uint32_t count = 0;
-  for (const Slot& slot : counted) {
-    if (slot.key == 0) continue;
-    slot_of(slots, slot.key) = {.key = slot.key, .first_id = count, .longer = slot.longer};
-    count += slot.ids;
+  for (Phrase& phrase : phrases) {
+    const std::uint32_t ids = std::min(phrase.ids, Slot::longest_list - count);
+    phrase.first_id = count;
+    phrase.ids = 0;
+    phrase.room = ids;
+    count += ids;
   }
 
   std::vector<std::uint32_t> ids(count);
   for (const Entry& entry : entries_) {
-    Slot& slot = slot_of(slots, entry.key);
-    if (entry.tokens != 0 && slot.ids < most_ids) ids[slot.first_id + slot.ids++] = entry.id;
+    Phrase& phrase = phrase_of(entry.key);
+    if (entry.tokens != 0 && phrase.ids < phrase.room) ids[phrase.first_id + phrase.ids++] = entry.id;
   }
-  for (Slot& slot : slots) {
-    if (slot.ids < 2) continue;
-    const auto first = ids.begin() + slot.first_id;
-    std::sort(first, first + slot.ids);
-    slot.ids = static_cast<std::uint16_t>(std::unique(first, first + slot.ids) - first);
+  std::size_t keys = 0;
+  for (Phrase& phrase : phrases) {
+    keys += phrase.key != 0 ? 1 : 0;
+    if (phrase.ids < 2) continue;
+    const auto first = ids.begin() + phrase.first_id;
+    std::sort(first, first + phrase.ids);
+    phrase.ids = static_cast<std::uint32_t>(std::unique(first, first + phrase.ids) - first);
   }
+
+  // Phrases share their beginnings: the table may be smaller than was feared.
+  std::vector<Slot> slots(std::bit_ceil(2 * keys + 2));
+  while (!place(phrases, slots)) slots.assign(2 * slots.size(), {});
   slots_ = std::move(slots);
   ids_ = std::move(ids);
   begins_ = std::move(begins);
@@ -173,8 +198,9 @@ bool Lexicon::read(ImageReader& in) noexcept {
 inline const Lexicon::Slot* Lexicon::probe(std::uint64_t key) const noexcept {
   if (slots_.empty()) return nullptr;
   const std::uint64_t mask = slots_.size() - 1;
-  for (std::uint64_t at = key & mask; slots_[at].key != 0; at = (at + 1) & mask) {
-    if (slots_[at].key == key) return &slots_[at];
+  const std::uint32_t tag = Slot::tag_of(key);
+  for (std::uint64_t at = key & mask; slots_[at].tag != 0; at = (at + 1) & mask) {
+    if (slots_[at].tag == tag) return &slots_[at];
   }
   return nullptr;
 }
@@ -185,13 +211,13 @@ Lexicon::Match Lexicon::walk(std::span<const Token> tokens) const noexcept {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const auto take = [&](const Slot* slot) {
-      if (slot != nullptr && slot->ids > 0) best = {i + 1, {ids_.data() + slot->first_id, slot->ids}};
+      if (slot != nullptr && slot->ids() > 0) best = {i + 1, {ids_.data() + slot->first_id(), slot->ids()}};
     };
     if (token.stem != token.hash) take(probe(extended(key, token.stem)));
     key = extended(key, token.hash);
     const Slot* slot = probe(key);
     take(slot);
-    if (slot == nullptr || slot->longer == 0) break;
+    if (slot == nullptr || !slot->longer()) break;
   }
   return best;
 }
@@ -199,7 +225,7 @@ Lexicon::Match Lexicon::walk(std::span<const Token> tokens) const noexcept {
 std::span<const std::uint32_t> Lexicon::ids_of(std::uint64_t hash) const noexcept {
   const Slot* slot = probe(extended(0, hash));
   if (slot == nullptr) return {};
-  return {ids_.data() + slot->first_id, slot->ids};
+  return {ids_.data() + slot->first_id(), slot->ids()};
 }
 
 }  // namespace casus::detail

@@ -66,13 +66,29 @@ class Lexicon {
     std::uint32_t id;
     std::uint32_t tokens;  ///< 0: only the beginning of a phrase
   };
+  /// Where a key's ids are. Its place in the table says the rest of the key.
   struct Slot {
-    std::uint64_t key = 0;       ///< 0: empty
-    std::uint32_t first_id = 0;  ///< in ids_
-    std::uint16_t ids = 0;       ///< 0: only the beginning of longer phrases
-    std::uint16_t longer = 0;    ///< whether a longer phrase goes on from here
+    static constexpr std::uint32_t most_ids = (1u << 6) - 1;       ///< of a phrase; the first of more are kept
+    static constexpr std::uint32_t longest_list = (1u << 25) - 1;  ///< of all ids; what comes later has none
+
+    std::uint32_t tag = 0;  ///< upper half of the key, 0: empty
+    std::uint32_t packed = 0;
+
+    /// No ids: only the beginning of longer phrases.
+    std::uint32_t ids() const noexcept { return packed >> 25 & most_ids; }
+    std::uint32_t first_id() const noexcept { return packed & longest_list; }
+    /// Whether a longer phrase goes on from here.
+    bool longer() const noexcept { return packed >> 31 != 0; }
+    static Slot of(std::uint64_t key, std::uint32_t first_id, std::uint32_t ids, bool longer) noexcept {
+      return {tag_of(key), first_id | ids << 25 | std::uint32_t{longer} << 31};
+    }
+    static std::uint32_t tag_of(std::uint64_t key) noexcept {
+      const auto upper = static_cast<std::uint32_t>(key >> 32);
+      return upper == 0 ? 1 : upper;
+    }
   };
-  static Slot& slot_of(std::span<Slot>, std::uint64_t key) noexcept;
+  struct Phrase;
+  static bool place(const std::vector<Phrase>&, std::vector<Slot>&);
   const Slot* probe(std::uint64_t key) const noexcept;
   Match walk(std::span<const Token> tokens) const noexcept;
   std::span<const std::uint32_t> ids_of(std::uint64_t hash) const noexcept;
