@@ -126,8 +126,10 @@ void deliver(std::vector<Draft>& drafts, const std::vector<SpeakerMention>& ment
     for (std::size_t k = sent.size(); k > 0 && sent.size() - k < farthest_parent && !claim.parent; --k) {
       if (contains(sent[k - 1].content, anchor)) claim.parent = sent[k - 1].id;
     }
-    claim.rule = name_of(draft.rule);
-    claim.score = score_of(draft.rule);
+    if (claim.rule.empty()) {
+      claim.rule = name_of(draft.rule);
+      claim.score = score_of(draft.rule);
+    }
     if (!claim.parent) last = {claim.speaker, draft.block, end_of(claim), true};
     sent.push_back({claim.content, std::nullopt});
     sent.back().id = sink.add(std::move(claim));

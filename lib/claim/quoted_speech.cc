@@ -37,7 +37,11 @@ void QuotedSpeech::read(Passage& p) {
   p_ = &p;
   taken_ = p.first;
   split_ = none;
-  for (std::size_t k = 0; k < p.quotes.size(); ++k) take(k);
+  for (std::size_t k = 0; k < p.quotes.size(); ++k) {
+    const std::uint32_t before = taken_;
+    take(k);
+    p.quotes[k].is_taken = taken_ > before;
+  }
   finish_block();
   carried_.reset();
   if (p.last > p.first && p.is_sign(p.last - 1, ':')) {

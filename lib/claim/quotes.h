@@ -18,6 +18,7 @@ struct Quote {
   std::uint32_t behind = 0;  ///< one behind the closing mark
   bool is_single = false;
   bool is_closed = true;  ///< false: it runs to the end of its block
+  bool is_taken = false;  ///< it has found its claim
 };
 
 /// Pairs the quotation marks of the tokens [first, last) of one block, in every

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+#include "claim/claim_features.h"
+
+#include <algorithm>
+
+namespace casus::detail {
+namespace {
+
+constexpr FeatureName yes("yes"), no("no");
+const FeatureName& flag(bool value) {
+  return value ? yes : no;
+}
+
+constexpr std::array<FeatureName, 9> sizes = {
+    FeatureName("0"), FeatureName("1"), FeatureName("2"), FeatureName("3"), FeatureName("5"),
+    FeatureName("8"), FeatureName("15"), FeatureName("30"), FeatureName("more"),
+};
+const FeatureName& size_name(std::uint32_t n) {
+  constexpr std::array<std::uint32_t, 8> limits = {0, 1, 2, 3, 5, 8, 15, 30};
+  std::size_t at = 0;
+  while (at < limits.size() && n > limits[at]) ++at;
+  return sizes[at];
+}
+
+constexpr std::array<FeatureName, 13> chances = {
+    FeatureName("w0"), FeatureName("w2"), FeatureName("w5"), FeatureName("w10"), FeatureName("w20"),
+    FeatureName("w30"), FeatureName("w40"), FeatureName("w50"), FeatureName("w60"), FeatureName("w70"),
+    FeatureName("w80"), FeatureName("w90"), FeatureName("unknown"),
+};
+const FeatureName& chance_name(std::uint16_t permille) {
+  constexpr std::array<std::uint16_t, 12> limits = {20, 50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000};
+  std::size_t at = 0;
+  while (at < limits.size() && permille >= limits[at]) ++at;
+  return chances[at];
+}
+
+constexpr std::array<FeatureName, cue_kind_count> kinds = {
+    FeatureName("verb"),      FeatureName("phrase"),      FeatureName("noun"),
+    FeatureName("adjective"), FeatureName("preposition"), FeatureName("adverb"),
+};
+constexpr FeatureName colon("colon");
+const FeatureName& kind_name(const CueSite& cue) {
+  return cue.is_colon ? colon : kinds[static_cast<std::size_t>(cue.kind)];
+}
+
+constexpr FeatureName no_class("none");
+const FeatureName& class_name(const CueSite& cue) {
+  return cue.sense == nullptr ? no_class : cue.sense->act;
+}
+
+/// A table of names for what to_string() spells, made once.
+template <typename Value, std::size_t n>
+std::array<FeatureName, n> names_of() {
+  std::array<FeatureName, n> out;
+  for (std::size_t i = 0; i < n; ++i) out[i] = FeatureName(to_string(static_cast<Value>(i)));
+  return out;
+}
+const FeatureName& name(Upos upos) {
+  static const auto names = names_of<Upos, upos_count>();
+  return names[static_cast<std::size_t>(upos)];
+}
+const FeatureName& name(Relation relation) {
+  static const auto names = names_of<Relation, relation_count>();
+  return names[static_cast<std::size_t>(relation)];
+}
+
+constexpr std::array<FeatureName, 5> forms = {FeatureName("none"), FeatureName("finite"), FeatureName("infinitive"),
+                                              FeatureName("participle"), FeatureName("gerund")};
+constexpr std::array<FeatureName, 3> tenses = {FeatureName("none"), FeatureName("present"), FeatureName("past")};
+
+/// Where a stretch lies, seen from the cue.
+constexpr FeatureName before_it("before"), behind_it("behind"), around_it("around");
+const FeatureName& side(const CueSite& cue, WordRange range) {
+  if (range.last <= cue.word) return before_it;
+  return range.first > cue.word ? behind_it : around_it;
+}
+std::uint32_t gap(const CueSite& cue, WordRange range) {
+  if (range.last <= cue.block.first) return cue.block.first - range.last;
+  return range.first >= cue.block.last ? range.first - cue.block.last : 0;
+}
+
+WordRange hull(const ContentCandidate& content) {
+  const WordRange a = content.pieces[0], b = content.pieces[1];
+  return b.empty() ? a : WordRange{std::min(a.first, b.first), std::max(a.last, b.last)};
+}
+
+constexpr FeatureName sign_none("none"), sign_comma("comma"), sign_colon("colon"), sign_quote("quote"),
+    sign_other("other");
+/// The last sign between the cue and a stretch.
+const FeatureName& sign_between(const ClaimScene& s, const CueSite& cue, WordRange range) {
+  std::uint32_t first = range.last, last = cue.block.first;
+  if (range.first >= cue.block.last) first = cue.block.last, last = range.first;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (!s.tree.is(i, Upos::punct)) continue;
+    switch (s.tree.layer().text.article.text()[s.tree.word(i).span.begin]) {
+      case ',':
+        return sign_comma;
+      case ':':
+        return sign_colon;
+      case '"':
+      case '\'':
+      case '\xE2':
+        return sign_quote;
+      default:
+        return sign_other;
+    }
+  }
+  return sign_none;
+}
+
+constexpr FeatureName mark_none("none"), mark_clause("clause"), mark_question("question"), mark_other("other");
+/// How a clause begins: with a conjunction, a question word, or with neither.
+const FeatureName& mark_name(const ClaimScene& s, WordRange range) {
+  if (range.empty()) return mark_none;
+  const Word& first = s.tree.word(range.first);
+  if (first.features.pron_type == PronType::interrogative || first.features.pron_type == PronType::relative)
+    return mark_question;
+  if (first.upos == Upos::sconj) return mark_clause;
+  return first.upos == Upos::adp || first.upos == Upos::part ? mark_other : mark_none;
+}
+
+constexpr FeatureName listed_yes("listed"), listed_no("unlisted"), listed_addressee("addressee"), listed_none("none");
+/// Whether the row of the cue has this frame.
+const FeatureName& listed(const CueSite& cue, const ContentCandidate& content) {
+  if (cue.sense == nullptr) return listed_none;
+  const CueSense& sense = *cue.sense;
+  if (content.preposition != 0) {
+    if (sense.takes(content.preposition)) return listed_yes;
+    if (sense.addresses(content.preposition)) return listed_addressee;
+    if (content.kind == ContentKind::oblique || content.kind == ContentKind::noun_modifier) return listed_no;
+  }
+  switch (group_of(content.kind)) {
+    case FrameGroup::clause:
+      return (sense.frames & (cue_frame::clause | cue_frame::question)) != 0 ? listed_yes : listed_no;
+    case FrameGroup::infinitive:
+      return (sense.frames & cue_frame::infinitive) != 0 ? listed_yes : listed_no;
+    case FrameGroup::object:
+      if (sense.to_object) return listed_addressee;
+      return (sense.frames & cue_frame::object) != 0 ? listed_yes : listed_no;
+    case FrameGroup::oblique:
+      return listed_no;
+    case FrameGroup::host:
+      return (sense.frames & (cue_frame::direct | cue_frame::clause)) != 0 ? listed_yes : listed_no;
+  }
+  return listed_no;
+}
+
+bool has_verb(const SentenceTree& tree, WordRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (tree.word(i).features.verb_form == VerbForm::finite) return true;
+  }
+  return false;
+}
+
+constexpr FeatureName quoted_none("none"), quoted_all("all"), quoted_some("some");
+const FeatureName& quoted_name(const ClaimScene& s, WordRange range) {
+  std::uint32_t n = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) n += s.is_quoted(i) ? 1 : 0;
+  return n == 0 ? quoted_none : n == range.size() ? quoted_all : quoted_some;
+}
+
+bool reaches_end(const SentenceTree& tree, WordRange range) {
+  for (std::uint32_t i = range.last; i < tree.words().last; ++i) {
+    if (!tree.is(i, Upos::punct)) return false;
+  }
+  return true;
+}
+
+bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree.relation(c) == Relation::aux_pass || tree.relation(c) == Relation::nsubj_pass) return true;
+  }
+  return false;
+}
+
+bool is_negated(const SentenceTree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree.word(c).features.polarity == Polarity::negative) return true;
+  }
+  return false;
+}
+
+constexpr FeatureName type_person("person-name"), type_organisation("organisation-name"), type_place("place-name"),
+    type_demonym("demonym"), type_name("name"), type_first("first"), type_second("second"), type_third("third"),
+    type_it("it"), type_relative("relative"), type_question("question"), type_demonstrative("demonstrative"),
+    type_indefinite("indefinite"), type_pronoun("pronoun"), type_noun("noun"), type_other("other"), type_none("none");
+
+}  // namespace
+
+const FeatureName& speaker_type(const ClaimScene& s, std::uint32_t head) {
+  if (head == Word::no_head) return type_none;
+  const Word& w = s.tree.word(head);
+  if (w.upos == Upos::pron || w.upos == Upos::det) {
+    const Features& f = w.features;
+    switch (f.pron_type) {
+      case PronType::personal:
+        if (f.person == Person::first) return type_first;
+        if (f.person == Person::second) return type_second;
+        return f.gender == Gender::neuter ? type_it : type_third;
+      case PronType::relative:
+        return type_relative;
+      case PronType::interrogative:
+        return type_question;
+      case PronType::demonstrative:
+        return type_demonstrative;
+      case PronType::none:
+        return type_pronoun;
+      default:
+        return type_indefinite;
+    }
+  }
+  if (w.name.part != NamePart::outside) {
+    switch (w.name.type) {
+      case NameType::person:
+        return type_person;
+      case NameType::organisation:
+        return type_organisation;
+      case NameType::location:
+        return type_place;
+      case NameType::demonym:
+        return type_demonym;
+      case NameType::other:
+        return type_name;
+    }
+  }
+  if (w.upos == Upos::noun || w.upos == Upos::propn) {
+    static const std::array<FeatureName, 3> nouns = {FeatureName("person"), FeatureName("organisation"),
+                                                     FeatureName("document")};
+    const FeatureName known = s.lexicon.speaker_class(lemma_hash(s.tree.layer().lemma(w)));
+    for (const FeatureName& noun : nouns) {
+      if (noun.hash == known.hash) return noun;
+    }
+    return w.upos == Upos::propn ? type_name : type_noun;
+  }
+  return type_other;
+}
+
+void add_features(const ClaimScene& s, const CueSite& cue, ClaimFeatures& out) {
+  static constexpr FeatureName f_cue("cue"), f_class("class"), f_form("form"), f_relation("relation"),
+      f_passive("passive"), f_negated("negated"), f_quoted("quoted"), f_title("title"), f_question("asked"),
+      f_capital("capital"), f_words("words"), f_infinitive("marked");
+  const Word& w = s.tree.word(cue.word);
+  const FeatureName& kind = kind_name(cue);
+  out.push_back({f_cue, kind, {}});
+  out.push_back({f_class, class_name(cue), kind});
+  out.push_back({f_form, forms[static_cast<std::size_t>(w.features.verb_form)],
+                 tenses[static_cast<std::size_t>(w.features.tense)]});
+  out.push_back({f_relation, name(w.relation), kind});
+  out.push_back({f_passive, flag(is_passive(s.tree, cue.word)), {}});
+  out.push_back({f_negated, flag(is_negated(s.tree, cue.word)), {}});
+  out.push_back({f_quoted, flag(s.is_quoted(cue.word)), kind});
+  out.push_back({f_title, flag(s.is_title), kind});
+  out.push_back({f_question, flag(s.is_question), {}});
+  out.push_back({f_words, size_name(static_cast<std::uint32_t>(cue.words.size())), kind});
+  const std::uint32_t mark = s.tree.child(cue.word, Relation::mark);
+  if (mark != Word::no_head) out.push_back({f_infinitive, name(s.tree.word(mark).upos), {}});
+  const char first = s.tree.layer().text.article.text()[w.span.begin];
+  if (first >= 'A' && first <= 'Z' && !s.is_title) {
+    out.push_back({f_capital, flag(cue.word == s.tree.words().first), kind});
+  }
+}
+
+void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* weights, const ContentCandidate& content,
+                  ClaimFeatures& out) {
+  static constexpr FeatureName f_what("what"), f_class("what.class"), f_listed("what.listed"), f_weight("weight"),
+      f_group("weight.group"), f_size("what.size"), f_upos("what.upos"), f_mark("what.mark"), f_side("what.side"),
+      f_gap("what.gap"), f_sign("what.sign"), f_quote("what.quote"), f_end("what.end"), f_verb("what.verb"),
+      f_form("what.form"), f_passive("what.passive"), f_frame("listed.class");
+  const FeatureName& kind = name_of(content.kind);
+  const WordRange all = hull(content);
+  out.push_back({f_what, kind, kind_name(cue)});
+  out.push_back({f_class, kind, class_name(cue)});
+  const FeatureName& frame = listed(cue, content);
+  out.push_back({f_listed, kind, frame});
+  out.push_back({f_frame, class_name(cue), frame});
+  const auto group = static_cast<std::size_t>(group_of(content.kind));
+  const std::uint16_t chance = weights == nullptr ? no_weight : (*weights)[group];
+  const FeatureName& chance_of = chance == no_weight ? chances.back() : chance_name(chance);
+  static const auto groups = names_of<FrameGroup, frame_group_count>();
+  out.push_back({f_weight, chance_of, kind});
+  out.push_back({f_group, chance_of, groups[group]});
+  out.push_back({f_size, kind, size_name(content.pieces[0].size() + content.pieces[1].size())});
+  if (content.head != Word::no_head) out.push_back({f_upos, kind, name(s.tree.word(content.head).upos)});
+  out.push_back({f_mark, kind, mark_name(s, content.pieces[0])});
+  out.push_back({f_side, kind, side(cue, all)});
+  out.push_back({f_gap, kind, size_name(gap(cue, all))});
+  out.push_back({f_sign, kind, sign_between(s, cue, all)});
+  out.push_back({f_quote, kind, quoted_name(s, content.pieces[0])});
+  out.push_back({f_end, kind, flag(reaches_end(s.tree, all))});
+  out.push_back({f_verb, kind, flag(has_verb(s.tree, content.pieces[0]))});
+  out.push_back({f_form, kind, forms[static_cast<std::size_t>(s.tree.word(cue.word).features.verb_form)]});
+  out.push_back({f_passive, kind, flag(is_passive(s.tree, cue.word))});
+}
+
+void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate& source, ClaimFeatures& out) {
+  static constexpr FeatureName f_who("who"), f_class("who.class"), f_type("who.type"), f_brief("who.brief"),
+      f_size("who.size"), f_side("who.side"), f_gap("who.gap"), f_mention("who.mention"), f_kind("who.kind"),
+      f_passive("who.passive"), f_sign("who.sign"), f_form("who.form"), f_short("who.short");
+  const FeatureName& kind = name_of(source.kind);
+  const FeatureName& type = speaker_type(s, source.head);
+  out.push_back({f_who, kind, kind_name(cue)});
+  out.push_back({f_class, kind, class_name(cue)});
+  out.push_back({f_type, type, kind_name(cue)});
+  out.push_back({f_kind, type, kind});
+  out.push_back({f_passive, kind, flag(is_passive(s.tree, cue.word))});
+  out.push_back({f_form, kind, forms[static_cast<std::size_t>(s.tree.word(cue.word).features.verb_form)]});
+  if (source.words.empty()) return;
+  out.push_back({f_brief, flag(source.is_short), type});
+  out.push_back({f_short, flag(source.is_short), size_name(source.words.size())});
+  out.push_back({f_size, type, size_name(source.words.size())});
+  out.push_back({f_side, kind, side(cue, source.words)});
+  out.push_back({f_gap, kind, size_name(gap(cue, source.words))});
+  out.push_back({f_sign, kind, sign_between(s, cue, source.words)});
+  const FeatureName& mention = s.mentioned[source.head - s.tree.words().first];
+  if (mention.hash != 0) out.push_back({f_mention, mention, kind});
+}
+
+void add_features(const ClaimScene& s, const CueSite& cue, const ContentCandidate& content,
+                  const SourceCandidate& source, ClaimFeatures& out) {
+  static constexpr FeatureName f_pair("pair"), f_type("pair.type"), f_order("order"), f_touch("touch");
+  static constexpr std::array<FeatureName, 6> orders = {FeatureName("source-cue-content"), FeatureName("source-content-cue"),
+                                                        FeatureName("cue-source-content"), FeatureName("cue-content-source"),
+                                                        FeatureName("content-source-cue"), FeatureName("content-cue-source")};
+  out.push_back({f_pair, name_of(content.kind), name_of(source.kind)});
+  out.push_back({f_type, name_of(content.kind), speaker_type(s, source.head)});
+  if (source.words.empty()) return;
+  const std::uint32_t who = source.words.first, what = hull(content).first, verb = cue.word;
+  const std::size_t order = who < verb ? (verb < what ? 0 : who < what ? 1 : 4) : (who < what ? 2 : verb < what ? 3 : 5);
+  out.push_back({f_order, orders[order], name_of(content.kind)});
+  out.push_back({f_touch, name_of(source.kind), orders[order]});
+}
+
+}  // namespace casus::detail

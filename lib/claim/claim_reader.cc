@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "claim/claim_reader.h"
+
+#include <algorithm>
+
+#include "claim/quoted_speech.h"
+
+namespace casus::detail {
+namespace {
+
+/// What a scene knows beside the tree: quotation marks and mentions.
+void look_around(const Passage& passage, ClaimScene& scene) {
+  const WordRange words = scene.tree.words();
+  scene.quoted.assign(words.size(), false);
+  scene.mentioned.assign(words.size(), {});
+  auto quote = passage.quotes.begin();
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    const std::uint32_t token = scene.tree.word(i).token;
+    while (quote != passage.quotes.end() && quote->last <= token) ++quote;
+    scene.quoted[i - words.first] = quote != passage.quotes.end() && token >= quote->first;
+  }
+  if (words.empty()) return;
+  const std::uint32_t end = scene.tree.word(words.last - 1).span.end;
+  auto mention = std::lower_bound(passage.mentions.begin(), passage.mentions.end(),
+                                  scene.tree.word(words.first).span.begin,
+                                  [](const SpeakerMention& m, std::uint32_t at) { return m.span.begin < at; });
+  std::uint32_t i = words.first;
+  for (; mention != passage.mentions.end() && mention->span.begin < end; ++mention) {
+    while (i < words.last && scene.tree.word(i).span.begin < mention->span.begin) ++i;
+    const FeatureName kind(to_string(mention->kind));
+    for (std::uint32_t k = i; k < words.last && scene.tree.word(k).span.begin < mention->span.end; ++k)
+      scene.mentioned[k - words.first] = kind;
+  }
+}
+
+}  // namespace
+
+Result<ClaimTables> ClaimTables::make(const Seeds& seeds) {
+  ClaimTables made;
+  for (const Language language : seeds.languages()) {
+    auto vocabulary = Vocabulary::make(seeds, language);
+    if (!vocabulary) return vocabulary.error();
+    if (!vocabulary->empty()) made.vocabularies.push_back(*std::move(vocabulary));
+    auto lexicon = CueLexicon::make(seeds, language);
+    if (!lexicon) return lexicon.error();
+    if (!lexicon->empty()) made.lexicons.push_back(*std::move(lexicon));
+  }
+  auto weights = ClaimWeights::make(seeds);
+  if (!weights) return weights.error();
+  made.weights = *std::move(weights);
+  return made;
+}
+
+const Vocabulary* ClaimTables::vocabulary(Language language) const noexcept {
+  for (const Vocabulary& vocabulary : vocabularies) {
+    if (vocabulary.language() == language) return &vocabulary;
+  }
+  return nullptr;
+}
+
+const CueLexicon* ClaimTables::lexicon(Language language) const noexcept {
+  for (const CueLexicon& lexicon : lexicons) {
+    if (lexicon.language() == language) return &lexicon;
+  }
+  return nullptr;
+}
+
+void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::vector<SpeakerMention>& mentions,
+                 std::vector<Draft>& drafts, const std::function<void(const ClaimSentence&)>& use) {
+  const TextLayer& text = in.text();
+  const std::vector<Span> times = time_spans(in.found);
+  QuotedSpeech speech(drafts);
+  Passage passage(text, mentions);
+  SentenceTree tree(in.syntax);
+  std::vector<CueSite> cues;
+  std::uint32_t prose_blocks = 0;
+  const auto count = static_cast<std::uint32_t>(text.sentences.size());
+  for (std::uint32_t first = 0, last = 0; first < count; first = last) {
+    const std::uint32_t block = text.sentences[first].block;
+    while (last < count && text.sentences[last].block == block) ++last;
+    if (!text.blocks[block].is_prose()) continue;
+    Language language = text.blocks[block].language;
+    passage.vocabulary = tables.vocabulary(language);
+    if (passage.vocabulary == nullptr) passage.vocabulary = tables.vocabulary(language = text.language);
+    if (passage.vocabulary == nullptr) continue;
+    passage.block = prose_blocks++;
+    passage.read(first, last, times);
+    if (passage.first == passage.last) continue;
+    speech.read(passage);
+    const CueLexicon* lexicon = tables.lexicon(language);
+    if (lexicon == nullptr || in.syntax.empty()) continue;
+    ClaimScene scene{.tree = tree, .lexicon = *lexicon, .is_title = passage.is_title};
+    for (std::uint32_t s = first; s < last; ++s) {
+      const SyntaxSentence& sentence = in.syntax.sentences[s];
+      if (sentence.empty()) continue;
+      tree.read(sentence);
+      cues.clear();
+      find_cues(tree, *lexicon, cues);
+      std::erase_if(cues, [&](const CueSite& cue) { return passage.is(tree.word(cue.word).token, word::used); });
+      if (cues.empty()) continue;
+      look_around(passage, scene);
+      const std::uint32_t end = text.sentences[s].last_token;
+      scene.is_question = passage.is_sign(end - 1, '?');
+      use({passage, scene, cues});
+    }
+  }
+}
+
+}  // namespace casus::detail

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_CLAIM_CUE_LEXICON_H
+#define CASUS_CLAIM_CUE_LEXICON_H
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "casus/result.h"
+#include "casus/seeds.h"
+#include "claim/feature_name.h"
+
+namespace casus::detail {
+
+enum class CueKind : std::uint8_t { verb, phrase, noun, adjective, preposition, adverb };
+inline constexpr std::size_t cue_kind_count = 6;
+std::string_view to_string(CueKind) noexcept;
+
+/// In what form what is said stands with its cue.
+namespace cue_frame {
+inline constexpr std::uint8_t direct = 1u << 0;      ///< "...", zei X
+inline constexpr std::uint8_t clause = 1u << 1;      ///< zei dat ...
+inline constexpr std::uint8_t question = 1u << 2;    ///< vroeg of ...
+inline constexpr std::uint8_t infinitive = 1u << 3;  ///< beloofde te ...
+inline constexpr std::uint8_t object = 1u << 4;      ///< prees de rol van ...
+inline constexpr std::uint8_t self = 1u << 5;        ///< naar eigen zeggen: the speaker is the subject
+}  // namespace cue_frame
+
+/// How sure the writer sounds that it is true.
+enum class Commitment : std::uint8_t { neutral, factive, distancing };
+
+/// A row of claim_cues.
+struct CueSense {
+  CueKind kind = CueKind::verb;
+  std::uint8_t frames = 0;
+  bool to_object = false;  ///< the addressee is the object
+  char stance = 0;         ///< '+', '-' or 0
+  Commitment commitment = Commitment::neutral;
+  FeatureName act = {};                        ///< its class
+  std::vector<std::uint64_t> content_in = {};  ///< prepositions that begin what is said
+  std::vector<std::uint64_t> to = {};          ///< prepositions of the addressee
+  std::vector<std::uint64_t> lemmas = {};      ///< of all its words, in their order
+
+  bool takes(std::uint64_t preposition) const noexcept;
+  bool addresses(std::uint64_t preposition) const noexcept;
+};
+
+/// The groups of frames in which it is counted how often a lemma reports.
+enum class FrameGroup : std::uint8_t { clause, infinitive, object, oblique, host };
+inline constexpr std::size_t frame_group_count = 5;
+std::string_view to_string(FrameGroup) noexcept;
+
+/// The chance that a lemma reports, in thousandths, by group.
+inline constexpr std::uint16_t no_weight = 0xFFFF;  ///< it was never seen so
+using CueWeights = std::array<std::uint16_t, frame_group_count>;
+
+/// The hash of a lemma.
+inline std::uint64_t lemma_hash(std::string_view lemma) noexcept {
+  return FeatureName::hash_of(lemma);
+}
+
+/// The words of one language that tell that something is said (claim_cues),
+/// how often they do (cue_weights), and the nouns that can speak
+/// (speaker_nouns). A table that is missing is empty.
+class CueLexicon {
+ public:
+  static Result<CueLexicon> make(const Seeds&, Language);
+
+  Language language() const noexcept { return language_; }
+  bool empty() const noexcept { return senses_.empty(); }
+
+  /// The cues that are this word, by the hash of its lemma.
+  std::span<const CueSense> words(std::uint64_t lemma) const noexcept { return list(words_, lemma); }
+  /// The phrases of several words that it may be the head of.
+  std::span<const std::uint32_t> phrases(std::uint64_t lemma) const noexcept;
+  const CueSense& sense(std::uint32_t i) const noexcept { return senses_[i]; }
+  /// The prepositions and adverbs of several words that begin with it.
+  std::span<const std::uint32_t> sequences(std::uint64_t lemma) const noexcept;
+  /// Null if the lemma has none.
+  const CueWeights* weights(std::uint64_t lemma) const noexcept;
+  /// "person", "organisation", "document"; empty if the noun is none of them.
+  FeatureName speaker_class(std::uint64_t lemma) const noexcept;
+
+ private:
+  using Index = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+  std::span<const CueSense> list(const std::unordered_map<std::uint64_t, Range>&, std::uint64_t) const noexcept;
+
+  std::optional<Error> add_cues(const SeedTable&);
+  std::optional<Error> add_weights(const SeedTable&);
+  std::optional<Error> add_speakers(const SeedTable&);
+
+  Language language_ = {};
+  std::vector<CueSense> senses_;
+  std::unordered_map<std::uint64_t, Range> words_;
+  Index phrases_;
+  Index sequences_;
+  std::unordered_map<std::uint64_t, CueWeights> weights_;
+  std::unordered_map<std::uint64_t, FeatureName> speakers_;
+};
+
+}  // namespace casus::detail
+
+#endif

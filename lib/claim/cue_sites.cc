@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "claim/candidates.h"
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t longest_sequence = 6;
+
+class Sites {
+ public:
+  Sites(const SentenceTree& tree, const CueLexicon& lexicon, std::vector<CueSite>& out)
+      : tree_(tree), lexicon_(lexicon), out_(out) {}
+
+  void run() {
+    const WordRange words = tree_.words();
+    lemmas_.resize(words.size());
+    for (std::uint32_t i = words.first; i < words.last; ++i) lemmas_[i - words.first] = lemma_hash(lemma(i));
+    for (std::uint32_t i = words.first; i < words.last; ++i) take(i);
+  }
+
+ private:
+  std::string_view lemma(std::uint32_t i) const { return tree_.layer().lemma(tree_.word(i)); }
+  std::uint64_t hash(std::uint32_t i) const { return lemmas_[i - tree_.words().first]; }
+
+  void take(std::uint32_t i) {
+    const Upos upos = tree_.word(i).upos;
+    if (upos == Upos::punct) return take_colon(i);
+    if (take_sequence(i) || take_phrase(i)) return;
+    const auto senses = lexicon_.words(hash(i));
+    const CueSense* found = nullptr;
+    for (const CueSense& sense : senses) {
+      if (fits(sense.kind, upos)) found = &sense;
+    }
+    const bool is_verb = upos == Upos::verb || (upos == Upos::aux && found != nullptr);
+    if (found == nullptr && !is_verb) return;
+    CueSite site{.word = i, .kind = found == nullptr ? CueKind::verb : found->kind, .sense = found, .lemma = hash(i)};
+    site.words.push_back(i);
+    for (const std::uint32_t c : tree_.children(i)) {
+      const Relation r = tree_.relation(c);
+      if (r == Relation::compound_prt || r == Relation::expl_pv) site.words.push_back(c);
+    }
+    finish(std::move(site));
+  }
+
+  static bool fits(CueKind kind, Upos upos) {
+    switch (kind) {
+      case CueKind::verb:
+        return upos == Upos::verb || upos == Upos::aux;
+      case CueKind::noun:
+        return upos == Upos::noun;
+      case CueKind::adjective:
+        return upos == Upos::adj || upos == Upos::verb;
+      case CueKind::preposition:
+        return upos == Upos::adp || upos == Upos::adv || upos == Upos::sconj || upos == Upos::verb;
+      case CueKind::adverb:
+        return upos == Upos::adv || upos == Upos::adj;
+      case CueKind::phrase:
+        return true;
+    }
+    return false;
+  }
+
+  void finish(CueSite site) {
+    std::sort(site.words.begin(), site.words.end());
+    site.block = {site.words.front(), site.words.back() + 1};
+    out_.push_back(std::move(site));
+  }
+
+  void take_colon(std::uint32_t i) {
+    const Word& w = tree_.word(i);
+    if (w.span.size() != 1 || tree_.layer().text.article.text()[w.span.begin] != ':') return;
+    if (i == tree_.words().first || i + 1 >= tree_.words().last) return;
+    CueSite site{.word = i, .is_colon = true};
+    site.words.push_back(i);
+    finish(std::move(site));
+  }
+
+  /// "according to", "naar eigen zeggen": the words one behind the other.
+  bool take_sequence(std::uint32_t i) {
+    const CueSense* longest = nullptr;
+    for (const std::uint32_t id : lexicon_.sequences(hash(i))) {
+      const CueSense& sense = lexicon_.sense(id);
+      if (longest != nullptr && longest->lemmas.size() >= sense.lemmas.size()) continue;
+      if (is_here(sense, i)) longest = &sense;
+    }
+    if (longest == nullptr) return false;
+    CueSite site{.word = i, .kind = longest->kind, .sense = longest, .lemma = hash(i)};
+    for (std::uint32_t k = 0; k < longest->lemmas.size(); ++k) site.words.push_back(i + k);
+    finish(std::move(site));
+    return true;
+  }
+
+  bool is_here(const CueSense& sense, std::uint32_t i) const {
+    if (i + sense.lemmas.size() > tree_.words().last || sense.lemmas.size() > longest_sequence) return false;
+    for (std::uint32_t k = 0; k < sense.lemmas.size(); ++k) {
+      if (hash(i + k) != sense.lemmas[k]) return false;
+    }
+    return true;
+  }
+
+  /// "te kennen geven", "make clear": its words hang on each other.
+  bool take_phrase(std::uint32_t i) {
+    const Upos upos = tree_.word(i).upos;
+    if (upos != Upos::verb && upos != Upos::noun && upos != Upos::adj) return false;
+    CueSite best;
+    for (const std::uint32_t id : lexicon_.phrases(hash(i))) {
+      const CueSense& sense = lexicon_.sense(id);
+      if (best.sense != nullptr && best.sense->lemmas.size() >= sense.lemmas.size()) continue;
+      std::vector<std::uint32_t> words = {i};
+      bool all = true;
+      for (const std::uint64_t wanted : sense.lemmas) {
+        if (wanted == hash(i)) continue;
+        const std::uint32_t at = below(i, wanted);
+        all = at != Word::no_head;
+        if (!all) break;
+        words.push_back(at);
+      }
+      if (all) best = {.word = i, .kind = CueKind::phrase, .sense = &sense, .lemma = hash(i), .words = std::move(words)};
+    }
+    if (best.sense == nullptr) return false;
+    finish(std::move(best));
+    return true;
+  }
+
+  /// The dependent of a word, or of its dependent, with that lemma.
+  std::uint32_t below(std::uint32_t i, std::uint64_t wanted) const {
+    for (const std::uint32_t c : tree_.children(i)) {
+      if (hash(c) == wanted) return c;
+    }
+    for (const std::uint32_t c : tree_.children(i)) {
+      for (const std::uint32_t d : tree_.children(c)) {
+        if (hash(d) == wanted) return d;
+      }
+    }
+    return Word::no_head;
+  }
+
+  const SentenceTree& tree_;
+  const CueLexicon& lexicon_;
+  std::vector<CueSite>& out_;
+  std::vector<std::uint64_t> lemmas_ = {};
+};
+
+}  // namespace
+
+void find_cues(const SentenceTree& tree, const CueLexicon& lexicon, std::vector<CueSite>& out) {
+  Sites(tree, lexicon, out).run();
+}
+
+}  // namespace casus::detail

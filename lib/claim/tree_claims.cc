@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "claim/tree_claims.h"
+
+#include <algorithm>
+
+namespace casus::detail {
+namespace {
+
+constexpr float least_chance = 0.5f;
+constexpr float least_nested = 0.85f;
+
+/// Takes `hole` out of `range`: nothing, one or two ranges are left.
+void cut(WordRange range, WordRange hole, std::vector<WordRange>& out) {
+  if (hole.empty() || hole.last <= range.first || hole.first >= range.last) {
+    out.push_back(range);
+    return;
+  }
+  if (hole.first > range.first) out.push_back({range.first, hole.first});
+  if (hole.last < range.last) out.push_back({hole.last, range.last});
+}
+
+Span span_of(const SentenceTree& tree, WordRange range) {
+  return {tree.word(range.first).span.begin, tree.word(range.last - 1).span.end};
+}
+
+bool holds(const std::vector<WordRange>& content, std::uint32_t word) {
+  return std::any_of(content.begin(), content.end(), [&](WordRange piece) { return piece.has(word); });
+}
+
+bool overlap(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
+  for (const WordRange x : a) {
+    for (const WordRange y : b) {
+      if (x.first < y.last && y.first < x.last) return true;
+    }
+  }
+  return false;
+}
+
+/// exp of thousandths, for sums of chances.
+double exponential(std::int32_t x) {
+  const double p = chance(std::clamp(x, -20000, 20000));
+  return p / (1 - std::min(p, 0.999999));
+}
+
+}  // namespace
+
+ClaimShape shape_of(const SentenceTree& tree, const CueSite& cue, const ContentCandidate& content,
+                    const SourceCandidate& source) {
+  ClaimShape shape{.source = source.words};
+  std::vector<WordRange> pieces, next;
+  for (const WordRange piece : content.pieces) {
+    if (!piece.empty()) pieces.push_back(piece);
+  }
+  const auto take_out = [&](WordRange hole) {
+    next.clear();
+    for (const WordRange piece : pieces) cut(piece, hole, next);
+    pieces.swap(next);
+  };
+  take_out(source.words);
+  for (const std::uint32_t word : cue.words) take_out({word, word + 1});
+  for (WordRange piece : pieces) {
+    piece = trimmed(tree, piece);
+    if (!piece.empty()) shape.content.push_back(piece);
+  }
+  return shape;
+}
+
+void TreeClaims::read(const ClaimSentence& sentence) {
+  choices_.clear();
+  for (std::size_t i = 0; i < sentence.cues.size(); ++i) score(sentence, i);
+  std::stable_sort(choices_.begin(), choices_.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
+  std::vector<const Choice*> taken;
+  for (const Choice& choice : choices_) {
+    const std::uint32_t word = sentence.cues[choice.cue].word;
+    bool nested = sentence.scene.is_quoted(word), clash = false;
+    for (const Choice* other : taken) {
+      const bool inside = holds(other->shape.content, word);
+      const bool outside = holds(choice.shape.content, sentence.cues[other->cue].word);
+      nested = nested || inside || outside;
+      clash = clash || (!inside && !outside && overlap(choice.shape.content, other->shape.content));
+    }
+    if (clash || (nested && choice.score < least_nested)) continue;
+    taken.push_back(&choice);
+  }
+  for (const Choice* choice : taken) add(sentence, *choice);
+}
+
+std::int32_t TreeClaims::sum(const ClaimFeatures& features) const noexcept {
+  std::int32_t total = 0;
+  for (const ClaimFeature& f : features) total += tables_.weights.of(feature_key(f.what.hash, f.a.hash, f.b.hash));
+  return total;
+}
+
+void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
+  const ClaimScene& scene = sentence.scene;
+  candidates_.cue = sentence.cues[at];
+  const CueSite& cue = candidates_.cue;
+  find_candidates(scene.tree, candidates_);
+  const auto& contents = candidates_.contents;
+  const auto& sources = candidates_.sources;
+  if (contents.empty() || sources.empty() || tables_.weights.empty()) return;
+  const auto sum_of = [&](auto&&... parts) {
+    features_.clear();
+    add_features(scene, parts..., features_);
+    return sum(features_);
+  };
+  const CueWeights* weights = scene.lexicon.weights(cue.lemma);
+  const std::int32_t cue_sum = sum_of(cue);
+  content_sums_.clear();
+  for (const auto& content : contents) content_sums_.push_back(cue_sum + sum_of(cue, weights, content));
+  source_sums_.clear();
+  for (const auto& source : sources) source_sums_.push_back(sum_of(cue, source));
+  double all = 0;
+  std::int32_t best = 0;
+  Choice choice{.cue = at};
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    for (std::size_t j = 0; j < sources.size(); ++j) {
+      const std::int32_t total = content_sums_[i] + source_sums_[j] + sum_of(cue, contents[i], sources[j]);
+      if (total < -6000) continue;
+      ClaimShape shape = shape_of(scene.tree, cue, contents[i], sources[j]);
+      if (shape.content.empty()) continue;
+      all += exponential(total);
+      if (!choice.shape.content.empty() && total <= best) continue;
+      best = total;
+      choice.kind = contents[i].kind;
+      choice.source = sources[j];
+      choice.shape = std::move(shape);
+    }
+  }
+  choice.score = static_cast<float>(all / (1 + all));
+  if (!choice.shape.content.empty() && choice.score >= least_chance) choices_.push_back(std::move(choice));
+}
+
+void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
+  const SentenceTree& tree = sentence.scene.tree;
+  const CueSite& cue = sentence.cues[choice.cue];
+  Draft draft{.rule = Rule::that, .block = sentence.passage.block};
+  Claim& claim = draft.claim;
+  claim.type = ClaimType::indirect;
+  for (const WordRange piece : choice.shape.content) {
+    claim.content.push_back(span_of(tree, piece));
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+      if (sentence.scene.is_quoted(i) && !sentence.scene.is_quoted(cue.word)) claim.type = ClaimType::mixed;
+    }
+  }
+  if (!cue.is_colon) {
+    for (const std::uint32_t word : cue.words) {
+      const Span span = tree.word(word).span;
+      if (!claim.cue.empty() && claim.cue.back().end + 1 >= span.begin) {
+        claim.cue.back().end = span.end;
+      } else {
+        claim.cue.push_back(span);
+      }
+    }
+  }
+  if (!choice.source.words.empty()) claim.speaker_span = span_of(tree, choice.source.words);
+  claim.act = cue.sense == nullptr ? "say" : std::string(cue.sense->act.name);
+  claim.score = choice.score;
+  claim.rule = name_of(choice.kind).name;
+  out_.push_back(std::move(draft));
+}
+
+}  // namespace casus::detail

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_TOOLS_CLAIMS_LOGISTIC_H
+#define CASUS_TOOLS_CLAIMS_LOGISTIC_H
+
+#include <vector>
+
+#include "claims/examples.h"
+
+namespace casus::claims {
+
+struct Training {
+  int epochs = 12;
+  float rate = 0.15f;
+  float decay = 2e-6f;  ///< of squared weights, a step
+};
+
+/// Weights for which the right pairs of each cue are likely, against its other
+/// pairs and against no claim at all (whose sum is 0). Deterministic.
+std::vector<float> train(const std::vector<Example>&, std::size_t features, const Training&);
+
+}  // namespace casus::claims
+
+#endif

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// Weights of the claims stage, from a set of articles whose claims people have
+// marked: how often each lemma reports (cue_weights), and the linear model that
+// decides about candidates (claim_weights). The same set gives the same tables.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "claims/claim_set.h"
+#include "claims/examples.h"
+#include "claims/logistic.h"
+
+namespace casus::claims {
+namespace {
+
+void write_cue_weights(const std::string& path, const CueCounts& counts, const std::string& source) {
+  std::ofstream out(path);
+  out << "#casus-seed 1 cue_weights\nlemma*\tframe*\tweight\tsource\n";
+  std::map<std::pair<std::string, std::string>, std::string> rows;
+  for (const auto& [lemma, count] : counts) {
+    if (lemma.empty() || lemma.find('\t') != std::string::npos) continue;
+    for (std::size_t g = 0; g < detail::frame_group_count; ++g) {
+      const std::uint16_t chance = chance_of(count, g, counts.at(""), false, false);
+      if (chance != detail::no_weight)
+        rows[{lemma, std::string(to_string(static_cast<detail::FrameGroup>(g)))}] = fmt::format("0.{:03}", chance);
+    }
+  }
+  for (const auto& [key, weight] : rows) out << key.first << '\t' << key.second << '\t' << weight << '\t' << source << '\n';
+}
+
+void write_claim_weights(const std::string& path, const FeatureNames& names, const std::vector<float>& weights,
+                         const std::string& source) {
+  constexpr int least = 20;  // thousandths: less does nothing
+  std::map<std::string, int> rows;
+  for (std::size_t f = 0; f < names.size(); ++f) {
+    const auto weight = static_cast<int>(std::lround(weights[f] * 1000));
+    if (std::abs(weight) >= least) rows[names.name(static_cast<std::uint32_t>(f))] = weight;
+  }
+  std::ofstream out(path);
+  out << "#casus-seed 1 claim_weights\nfeature*\tweight\tsource\n";
+  for (const auto& [name, weight] : rows) out << name << '\t' << weight << '\t' << source << '\n';
+}
+
+void print(const Coverage& c, bool missed) {
+  fmt::print("claims {}  by quotes {}  cue {}  content {}  source {}  both {}\n", c.claims, c.quotes, c.cue, c.content, c.source, c.both);
+  if (!missed) return;
+  for (const std::string& line : c.missed) fmt::print("{}\n", line);
+}
+
+int main_of(int argc, char** argv) {
+  CLI::App app{"Weights of the claims stage from articles with marked claims"};
+  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR";
+  bool missed = false, only_coverage = false;
+  Training how;
+  app.add_option("set", set, "JSON lines with claims")->required();
+  app.add_option("--seeds", seeds_dir, "The seeds whose tables are read and written");
+  app.add_option("--language", language, "The language whose cue_weights are written");
+  app.add_option("--source", source, "What the column source says");
+  app.add_option("--epochs", how.epochs, "");
+  app.add_option("--rate", how.rate, "");
+  app.add_option("--decay", how.decay, "");
+  app.add_flag("--coverage", only_coverage, "Only count which gold claims are among the candidates");
+  app.add_flag("--missed", missed, "Print the gold claims that are not");
+  CLI11_PARSE(app, argc, argv);
+  const auto articles = read_claim_set(set);
+  const Seeds seeds = Seeds::from_directory(seeds_dir).value();
+  CueCounts counts;
+  Coverage coverage;
+  count_cues(seeds, articles, counts, coverage);
+  print(coverage, missed);
+  if (only_coverage) return 0;
+  FeatureNames names;
+  const auto examples = make_examples(seeds, articles, counts, names);
+  fmt::print("examples {}  features {}\n", examples.size(), names.size());
+  const auto weights = train(examples, names.size(), how);
+  write_cue_weights(seeds_dir + "/" + language + "/cue_weights.tsv", counts, source);
+  write_claim_weights(seeds_dir + "/ontology/claim_weights.tsv", names, weights, source);
+  return 0;
+}
+
+}  // namespace
+}  // namespace casus::claims
+
+int main(int argc, char** argv) {
+  try {
+    return casus::claims::main_of(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return 1;
+  }
+}
