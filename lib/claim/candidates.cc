@@ -7,19 +7,27 @@ namespace casus::detail {
 namespace {
 
 constexpr std::array<FeatureName, content_kind_count> content_names = {
-    FeatureName("complement"), FeatureName("complement_on"), FeatureName("infinitive"), FeatureName("subject_clause"),
-    FeatureName("passive_subject"), FeatureName("object"), FeatureName("small_clause"), FeatureName("rest"),
-    FeatureName("oblique"), FeatureName("adverbial"), FeatureName("parataxis"), FeatureName("host"),
-    FeatureName("before"), FeatureName("after"), FeatureName("antecedent"), FeatureName("relative"),
-    FeatureName("misplaced"), FeatureName("noun_clause"), FeatureName("noun_modifier"), FeatureName("predicate"),
-    FeatureName("head_clause"),
+    FeatureName("complement"),      FeatureName("complement_on"),
+    FeatureName("infinitive"),      FeatureName("subject_clause"),
+    FeatureName("passive_subject"), FeatureName("object"),
+    FeatureName("small_clause"),    FeatureName("rest"),
+    FeatureName("oblique"),         FeatureName("adverbial"),
+    FeatureName("parataxis"),       FeatureName("host"),
+    FeatureName("before"),          FeatureName("after"),
+    FeatureName("antecedent"),      FeatureName("relative"),
+    FeatureName("misplaced"),       FeatureName("noun_clause"),
+    FeatureName("noun_modifier"),   FeatureName("predicate"),
+    FeatureName("head_clause"),     FeatureName("clause_around"),
+    FeatureName("all_around"),      FeatureName("all_behind"),
+    FeatureName("marked_clause"),   FeatureName("marked_sentence"),
+    FeatureName("colon_behind"),    FeatureName("colon_before"),
 };
 
 constexpr std::array<FeatureName, source_kind_count> source_names = {
-    FeatureName("none"), FeatureName("subject"), FeatureName("agent"), FeatureName("shared"),
-    FeatureName("controller"), FeatureName("object_control"), FeatureName("participle"), FeatureName("noun_head"),
-    FeatureName("possessive"), FeatureName("of_noun"), FeatureName("noun_modifier"), FeatureName("holder"),
-    FeatureName("source"), FeatureName("left"), FeatureName("right"), FeatureName("colon"),
+    FeatureName("none"),       FeatureName("subject"),        FeatureName("agent"),         FeatureName("shared"),
+    FeatureName("controller"), FeatureName("object_control"), FeatureName("participle"),    FeatureName("noun_head"),
+    FeatureName("possessive"), FeatureName("of_noun"),        FeatureName("noun_modifier"), FeatureName("holder"),
+    FeatureName("source"),     FeatureName("left"),           FeatureName("right"),         FeatureName("colon"),
 };
 
 constexpr std::uint32_t none = Word::no_head;
@@ -27,7 +35,8 @@ constexpr std::uint32_t widest_search = 40;  ///< words
 
 class Finder {
  public:
-  Finder(const SentenceTree& tree, Candidates& c) : t_(tree), c_(c), v_(c.cue.word) {}
+  Finder(const SentenceTree& tree, const CueLexicon& lexicon, Candidates& c)
+      : t_(tree), lexicon_(lexicon), c_(c), v_(c.cue.word) {}
 
   void run() {
     c_.contents.clear();
@@ -81,12 +90,21 @@ class Finder {
   void verb_contents() {
     const std::size_t before = c_.contents.size();
     std::uint32_t object = none;
+    // Where the speaker goes on: "zei dat ..., en voegde eraan toe dat ...".
+    clause_end_ = end_;
+    for (const std::uint32_t c : t_.children(v_)) {
+      if (c > v_ && t_.base(c) == Relation::conj && is_clause_head(c)) {
+        clause_end_ = t_.extent(c).first;
+        break;
+      }
+    }
     for (const std::uint32_t c : t_.children(v_)) {
       const WordRange below = t_.extent(c);
       switch (t_.base(c)) {
         case Relation::ccomp:
           content(ContentKind::complement, c, below);
-          if (below.first >= v_ && below.last < end_) content(ContentKind::complement_on, c, {below.first, end_});
+          if (below.first >= v_ && below.last < clause_end_)
+            content(ContentKind::complement_on, c, {below.first, clause_end_});
           break;
         case Relation::xcomp:
           if (object != none) content(ContentKind::small_clause, c, t_.extent(object), below);
@@ -131,7 +149,7 @@ class Finder {
     if (!t_.has_head(v_) || t_.base(v_) == Relation::parataxis || t_.base(v_) == Relation::conj ||
         !t_.has_head(t_.head(v_))) {
       content(ContentKind::before, none, {all.first, c_.cue.block.first});
-      content(ContentKind::after, none, {c_.cue.block.last, all.last});
+      content(ContentKind::after, none, {c_.cue.block.last, clause_end_});
     }
   }
 
@@ -185,7 +203,8 @@ class Finder {
     }
     while (!words.empty() && words.first < head &&
            (t_.base(words.first) == Relation::case_ || t_.base(words.first) == Relation::cc ||
-            t_.is(words.first, Upos::punct)) && t_.head(words.first) == head) {
+            t_.is(words.first, Upos::punct)) &&
+           t_.head(words.first) == head) {
       ++words.first;
     }
     if (words.empty()) return;
@@ -205,10 +224,9 @@ class Finder {
     if (!brief.empty() && brief.last > head && brief != words) c_.sources.push_back({kind, head, brief, true});
   }
 
-  bool is_set_off(std::uint32_t i) const {
-    const char sign = t_.layer().text.article.text()[t_.word(i).span.begin];
-    return sign == ',' || sign == '(';
-  }
+  char sign(std::uint32_t i) const { return t_.layer().text.article.text()[t_.word(i).span.begin]; }
+  bool is_comma(std::uint32_t i) const { return t_.is(i, Upos::punct) && sign(i) == ','; }
+  bool is_set_off(std::uint32_t i) const { return sign(i) == ',' || sign(i) == '('; }
 
   /// The subject of the clause of `i`; none if it has none of its own.
   std::uint32_t subject_of(std::uint32_t i) const {
@@ -220,11 +238,16 @@ class Finder {
 
   void verb_sources() {
     bool has_subject = false;
+    std::uint32_t before = none;
     for (const std::uint32_t c : t_.children(v_)) {
       const Relation r = t_.relation(c);
       if (base_of(r) == Relation::nsubj) {
         has_subject = has_subject || r != Relation::nsubj_pass;
+        // "spokeswoman | Mary Smith | said": a title and a name that the parser held apart.
+        if (before != none && t_.extent(before).last == t_.extent(c).first)
+          source(SourceKind::subject, before, {t_.extent(before).first, t_.extent(c).last});
         source(SourceKind::subject, c, t_.extent(c));
+        before = c;
       } else if (r == Relation::obl_agent) {
         source(SourceKind::agent, c, t_.extent(c));
       } else if (r == Relation::vocative || r == Relation::dislocated) {
@@ -272,7 +295,8 @@ class Finder {
     for (std::uint32_t i = c_.cue.block.last; i < end_ && i < v_ + 6; ++i) {
       if (!is_nominal(i)) continue;
       std::uint32_t head = i;
-      while (t_.has_head(head) && t_.head(head) != v_ && is_nominal(t_.head(head)) && t_.head(head) > v_) head = t_.head(head);
+      while (t_.has_head(head) && t_.head(head) != v_ && is_nominal(t_.head(head)) && t_.head(head) > v_)
+        head = t_.head(head);
       const WordRange all = t_.extent(head);
       source(SourceKind::right, head, {std::max(all.first, c_.cue.block.last), all.last});
       break;
@@ -283,7 +307,8 @@ class Finder {
       if (t_.is(i, Upos::punct)) break;
       if (!is_nominal(i)) continue;
       std::uint32_t head = i;
-      while (t_.has_head(head) && is_nominal(t_.head(head)) && t_.head(head) < v_ && t_.base(head) != Relation::nsubj) head = t_.head(head);
+      while (t_.has_head(head) && is_nominal(t_.head(head)) && t_.head(head) < v_ && t_.base(head) != Relation::nsubj)
+        head = t_.head(head);
       const WordRange all = t_.extent(head);
       source(SourceKind::left, head, {all.first, std::min(all.last, c_.cue.block.first)});
       break;
@@ -307,12 +332,14 @@ class Finder {
         if (t_.base(c) == Relation::ccomp || t_.base(c) == Relation::csubj || t_.base(c) == Relation::advcl)
           content(ContentKind::predicate, c, t_.extent(c));
       }
-      if (t_.child(h, Relation::cop) != none && h > v_) content(ContentKind::predicate, h, {t_.child(h, Relation::cop) + 1, t_.extent(h).last});
+      if (t_.child(h, Relation::cop) != none && h > v_)
+        content(ContentKind::predicate, h, {t_.child(h, Relation::cop) + 1, t_.extent(h).last});
     }
     for (const std::uint32_t c : t_.children(h)) {
       if (c <= v_) continue;
       const Relation r = t_.base(c);
-      if (r == Relation::acl || r == Relation::ccomp || r == Relation::xcomp || r == Relation::advcl || r == Relation::obl)
+      if (r == Relation::acl || r == Relation::ccomp || r == Relation::xcomp || r == Relation::advcl ||
+          r == Relation::obl)
         content(ContentKind::misplaced, c, t_.extent(c), {}, case_of(c));
     }
   }
@@ -349,8 +376,8 @@ class Finder {
   void preposition() {
     const WordRange block = c_.cue.block;
     std::uint32_t head = t_.has_head(v_) ? t_.head(v_) : none;
-    if (head != none && head < v_) {
-      // "according" as the head of its phrase, or as an adverb before it
+    if (head != none && (head < v_ || !is_nominal(head))) {
+      // "according" as the head of its phrase, or as an adverb before it.
       for (std::uint32_t i = block.last; i < end_ && i < block.last + 8; ++i) {
         if (is_nominal(i)) {
           head = i;
@@ -364,28 +391,43 @@ class Finder {
       if (!(c_.cue.sense->frames & cue_frame::self)) return;
       return adverb();
     }
+    // According to plan, volgens de regels: nobody who could say so.
+    if (t_.is(head, Upos::noun) && lexicon_.speaker_class(t_.layer().lemma(t_.word(head))).hash == 0) return;
     const WordRange all = t_.extent(head);
-    const WordRange np = {std::max(all.first, block.last), std::max(all.last, block.last)};
+    const WordRange np = {std::max(all.first, block.last), phrase_end(head, std::max(all.last, block.last))};
     source(SourceKind::source, head, np);
     std::uint32_t top = head;
     while (t_.has_head(top) && t_.head(top) >= block.first && t_.head(top) < np.last) top = t_.head(top);
     const std::uint32_t host = t_.has_head(top) ? t_.head(top) : none;
     if (host != none) {
       const WordRange whole = t_.extent(host);
-      content(ContentKind::host, host, {whole.first, block.first}, {np.last, whole.last});
+      content(ContentKind::clause_around, host, {whole.first, block.first}, {np.last, whole.last});
     }
-    content(ContentKind::before, none, {t_.words().first, block.first}, {np.last, end_});
-    content(ContentKind::after, none, {np.last, end_});
+    content(ContentKind::all_around, none, {t_.words().first, block.first}, {np.last, end_});
+    if (block.first > t_.words().first) content(ContentKind::all_behind, none, {np.last, end_});
+  }
+
+  /// Where the phrase behind "according to" ends at the latest: the parser may
+  /// have hung on it what is said.
+  std::uint32_t phrase_end(std::uint32_t head, std::uint32_t end) const {
+    const bool begins = c_.cue.block.first == t_.words().first;
+    for (std::uint32_t i = head + 1; i < end; ++i) {
+      if (t_.relation(i) == Relation::acl_relcl || t_.base(i) == Relation::acl) return end;
+      if (begins && is_comma(i)) return i;
+      if (t_.word(i).features.verb_form == VerbForm::finite) return i;
+    }
+    return end;
   }
 
   void adverb() {
     source(SourceKind::none, none, {});
     std::uint32_t host = t_.has_head(v_) ? t_.head(v_) : none;
-    for (std::uint32_t n = 0; host != none && !is_clause_head(host) && t_.has_head(host) && n < 3; ++n) host = t_.head(host);
+    for (std::uint32_t n = 0; host != none && !is_clause_head(host) && t_.has_head(host) && n < 3; ++n)
+      host = t_.head(host);
     if (host == none) return;
     const WordRange whole = t_.extent(host);
-    content(ContentKind::host, host, {whole.first, c_.cue.block.first}, {c_.cue.block.last, whole.last});
-    content(ContentKind::before, none, {t_.words().first, c_.cue.block.first}, {c_.cue.block.last, end_});
+    content(ContentKind::marked_clause, host, {whole.first, c_.cue.block.first}, {c_.cue.block.last, whole.last});
+    content(ContentKind::marked_sentence, none, {t_.words().first, c_.cue.block.first}, {c_.cue.block.last, end_});
     if (c_.cue.sense->frames & cue_frame::self) {
       const std::uint32_t s = subject_of(host);
       if (s != none) source(SourceKind::controller, s, t_.extent(s));
@@ -394,8 +436,8 @@ class Finder {
 
   /// "Rusland: nog geen gronden".
   void colon() {
-    content(ContentKind::after, none, {v_ + 1, end_});
-    content(ContentKind::before, none, {t_.words().first, v_});
+    content(ContentKind::colon_behind, none, {v_ + 1, end_});
+    content(ContentKind::colon_before, none, {t_.words().first, v_});
     const WordRange words = trimmed(t_, {t_.words().first, v_});
     const WordRange behind = trimmed(t_, {v_ + 1, end_});
     for (const WordRange range : {words, behind}) {
@@ -407,9 +449,11 @@ class Finder {
   }
 
   const SentenceTree& t_;
+  const CueLexicon& lexicon_;
   Candidates& c_;
   std::uint32_t v_;
-  std::uint32_t end_ = 0;
+  std::uint32_t end_ = 0;         ///< of the sentence, without its last signs
+  std::uint32_t clause_end_ = 0;  ///< of the clause of the verb
 };
 
 }  // namespace
@@ -449,6 +493,13 @@ FrameGroup group_of(ContentKind kind) noexcept {
     case ContentKind::host:
     case ContentKind::before:
     case ContentKind::head_clause:
+    case ContentKind::clause_around:
+    case ContentKind::all_around:
+    case ContentKind::all_behind:
+    case ContentKind::marked_clause:
+    case ContentKind::marked_sentence:
+    case ContentKind::colon_behind:
+    case ContentKind::colon_before:
       return FrameGroup::host;
   }
   return FrameGroup::clause;
@@ -460,8 +511,8 @@ WordRange trimmed(const SentenceTree& tree, WordRange range) noexcept {
   return range;
 }
 
-void find_candidates(const SentenceTree& tree, Candidates& candidates) {
-  Finder(tree, candidates).run();
+void find_candidates(const SentenceTree& tree, const CueLexicon& lexicon, Candidates& candidates) {
+  Finder(tree, lexicon, candidates).run();
 }
 
 }  // namespace casus::detail

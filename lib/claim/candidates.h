@@ -34,8 +34,15 @@ enum class ContentKind : std::uint8_t {
   noun_modifier,    ///< criticism of ...
   predicate,        ///< his view is that ...
   head_clause,      ///< the clause that the cue's own clause hangs on
+  clause_around,    ///< volgens X is het over: the clause that the phrase hangs on
+  all_around,       ///< the same, all of the sentence
+  all_behind,       ///< what stands behind the phrase
+  marked_clause,    ///< reportedly ...: the clause of an adverb
+  marked_sentence,  ///< the same, all of the sentence
+  colon_behind,     ///< X: ...
+  colon_before,     ///< ...: X
 };
-inline constexpr std::size_t content_kind_count = 21;
+inline constexpr std::size_t content_kind_count = 28;
 const FeatureName& name_of(ContentKind) noexcept;
 FrameGroup group_of(ContentKind) noexcept;
 
@@ -69,7 +76,7 @@ struct CueSite {
   const CueSense* sense = nullptr;  ///< null for a verb without a row
   bool is_colon = false;
   std::uint64_t lemma = 0;
-  WordRange block = {};                ///< from the first to the last of its words
+  WordRange block = {};                   ///< from the first to the last of its words
   std::vector<std::uint32_t> words = {};  ///< ascending: the verb, its particle, the words of its phrase
 };
 
@@ -94,11 +101,17 @@ struct Candidates {
   std::vector<SourceCandidate> sources = {};
 };
 
+/// Whether it is counted how often the lemma of a cue reports: not where the
+/// words can hardly mean anything else, as "according to".
+constexpr bool has_weights(const CueSite& cue) noexcept {
+  return !cue.is_colon && cue.kind != CueKind::preposition && cue.kind != CueKind::adverb;
+}
+
 /// Finds the cues of a sentence, ascending.
 void find_cues(const SentenceTree&, const CueLexicon&, std::vector<CueSite>& out);
 
 /// Finds what a cue may say, and who.
-void find_candidates(const SentenceTree&, Candidates&);
+void find_candidates(const SentenceTree&, const CueLexicon&, Candidates&);
 
 /// `range` without the punctuation at its ends.
 WordRange trimmed(const SentenceTree&, WordRange range) noexcept;

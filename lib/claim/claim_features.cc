@@ -12,7 +12,7 @@ const FeatureName& flag(bool value) {
 }
 
 constexpr std::array<FeatureName, 9> sizes = {
-    FeatureName("0"), FeatureName("1"), FeatureName("2"), FeatureName("3"), FeatureName("5"),
+    FeatureName("0"), FeatureName("1"),  FeatureName("2"),  FeatureName("3"),    FeatureName("5"),
     FeatureName("8"), FeatureName("15"), FeatureName("30"), FeatureName("more"),
 };
 const FeatureName& size_name(std::uint32_t n) {
@@ -23,8 +23,8 @@ const FeatureName& size_name(std::uint32_t n) {
 }
 
 constexpr std::array<FeatureName, 13> chances = {
-    FeatureName("w0"), FeatureName("w2"), FeatureName("w5"), FeatureName("w10"), FeatureName("w20"),
-    FeatureName("w30"), FeatureName("w40"), FeatureName("w50"), FeatureName("w60"), FeatureName("w70"),
+    FeatureName("w0"),  FeatureName("w2"),  FeatureName("w5"),      FeatureName("w10"), FeatureName("w20"),
+    FeatureName("w30"), FeatureName("w40"), FeatureName("w50"),     FeatureName("w60"), FeatureName("w70"),
     FeatureName("w80"), FeatureName("w90"), FeatureName("unknown"),
 };
 const FeatureName& chance_name(std::uint16_t permille) {
@@ -226,13 +226,23 @@ const FeatureName& speaker_type(const ClaimScene& s, std::uint32_t head) {
   if (w.upos == Upos::noun || w.upos == Upos::propn) {
     static const std::array<FeatureName, 3> nouns = {FeatureName("person"), FeatureName("organisation"),
                                                      FeatureName("document")};
-    const FeatureName known = s.lexicon.speaker_class(lemma_hash(s.tree.layer().lemma(w)));
+    const FeatureName known = s.lexicon.speaker_class(s.tree.layer().lemma(w));
     for (const FeatureName& noun : nouns) {
       if (noun.hash == known.hash) return noun;
     }
     return w.upos == Upos::propn ? type_name : type_noun;
   }
   return type_other;
+}
+
+bool may_pair(const ClaimScene& s, const CueSite& cue, const ContentCandidate& content, const SourceCandidate& source) {
+  if (cue.sense == nullptr || !cue.sense->persons) return true;
+  const auto is_person = [&](std::uint32_t head) {
+    const FeatureName& type = speaker_type(s, head);
+    return type.hash == type_person.hash || type.hash == FeatureName("person").hash || type.hash == type_third.hash;
+  };
+  const std::uint32_t object = s.tree.child(cue.word, Relation::obj);
+  return is_person(source.head) && object != Word::no_head && is_person(object) && content.head != Word::no_head;
 }
 
 void add_features(const ClaimScene& s, const CueSite& cue, ClaimFeatures& out) {
@@ -243,15 +253,18 @@ void add_features(const ClaimScene& s, const CueSite& cue, ClaimFeatures& out) {
   const FeatureName& kind = kind_name(cue);
   out.push_back({f_cue, kind, {}});
   out.push_back({f_class, class_name(cue), kind});
-  out.push_back({f_form, forms[static_cast<std::size_t>(w.features.verb_form)],
-                 tenses[static_cast<std::size_t>(w.features.tense)]});
-  out.push_back({f_relation, name(w.relation), kind});
+  if (has_weights(cue)) {
+    out.push_back({f_form, forms[static_cast<std::size_t>(w.features.verb_form)],
+                   tenses[static_cast<std::size_t>(w.features.tense)]});
+  }
+  if (has_weights(cue)) out.push_back({f_relation, name(w.relation), kind});
   out.push_back({f_passive, flag(is_passive(s.tree, cue.word)), {}});
   out.push_back({f_negated, flag(is_negated(s.tree, cue.word)), {}});
   out.push_back({f_quoted, flag(s.is_quoted(cue.word)), kind});
   out.push_back({f_title, flag(s.is_title), kind});
   out.push_back({f_question, flag(s.is_question), {}});
-  out.push_back({f_words, size_name(static_cast<std::uint32_t>(cue.words.size())), kind});
+  if (cue.kind == CueKind::phrase || cue.kind == CueKind::verb)
+    out.push_back({f_words, size_name(static_cast<std::uint32_t>(cue.words.size())), kind});
   const std::uint32_t mark = s.tree.child(cue.word, Relation::mark);
   if (mark != Word::no_head) out.push_back({f_infinitive, name(s.tree.word(mark).upos), {}});
   const char first = s.tree.layer().text.article.text()[w.span.begin];
@@ -265,7 +278,7 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
   static constexpr FeatureName f_what("what"), f_class("what.class"), f_listed("what.listed"), f_weight("weight"),
       f_group("weight.group"), f_size("what.size"), f_upos("what.upos"), f_mark("what.mark"), f_side("what.side"),
       f_gap("what.gap"), f_sign("what.sign"), f_quote("what.quote"), f_end("what.end"), f_verb("what.verb"),
-      f_form("what.form"), f_passive("what.passive"), f_frame("listed.class");
+      f_form("what.form"), f_passive("what.passive"), f_frame("listed.class"), f_object("what.object");
   const FeatureName& kind = name_of(content.kind);
   const WordRange all = hull(content);
   out.push_back({f_what, kind, kind_name(cue)});
@@ -277,17 +290,26 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
   const std::uint16_t chance = weights == nullptr ? no_weight : (*weights)[group];
   const FeatureName& chance_of = chance == no_weight ? chances.back() : chance_name(chance);
   static const auto groups = names_of<FrameGroup, frame_group_count>();
-  out.push_back({f_weight, chance_of, kind});
-  out.push_back({f_group, chance_of, groups[group]});
+  if (has_weights(cue)) {
+    out.push_back({f_weight, chance_of, kind});
+    out.push_back({f_group, chance_of, groups[group]});
+  }
   out.push_back({f_size, kind, size_name(content.pieces[0].size() + content.pieces[1].size())});
-  if (content.head != Word::no_head) out.push_back({f_upos, kind, name(s.tree.word(content.head).upos)});
+  out.push_back({f_verb, kind, flag(has_verb(s.tree, content.pieces[0]))});
+  out.push_back({f_quote, kind, quoted_name(s, content.pieces[0])});
+  out.push_back({f_end, kind, flag(reaches_end(s.tree, all))});
+  // How the parts of the sentence lie is a matter of its language here.
+  if (!has_weights(cue) && !cue.is_colon) return;
+  if (content.head != Word::no_head) {
+    out.push_back({f_upos, kind, name(s.tree.word(content.head).upos)});
+    // One attacks a rival with words, a town with shells.
+    if (group_of(content.kind) == FrameGroup::object)
+      out.push_back({f_object, class_name(cue), speaker_type(s, content.head)});
+  }
   out.push_back({f_mark, kind, mark_name(s, content.pieces[0])});
   out.push_back({f_side, kind, side(cue, all)});
   out.push_back({f_gap, kind, size_name(gap(cue, all))});
   out.push_back({f_sign, kind, sign_between(s, cue, all)});
-  out.push_back({f_quote, kind, quoted_name(s, content.pieces[0])});
-  out.push_back({f_end, kind, flag(reaches_end(s.tree, all))});
-  out.push_back({f_verb, kind, flag(has_verb(s.tree, content.pieces[0]))});
   out.push_back({f_form, kind, forms[static_cast<std::size_t>(s.tree.word(cue.word).features.verb_form)]});
   out.push_back({f_passive, kind, flag(is_passive(s.tree, cue.word))});
 }
@@ -295,13 +317,20 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
 void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate& source, ClaimFeatures& out) {
   static constexpr FeatureName f_who("who"), f_class("who.class"), f_type("who.type"), f_brief("who.brief"),
       f_size("who.size"), f_side("who.side"), f_gap("who.gap"), f_mention("who.mention"), f_kind("who.kind"),
-      f_passive("who.passive"), f_sign("who.sign"), f_form("who.form"), f_short("who.short");
+      f_passive("who.passive"), f_sign("who.sign"), f_form("who.form"), f_short("who.short"), f_act("who.act"),
+      f_done("mention.act");
   const FeatureName& kind = name_of(source.kind);
   const FeatureName& type = speaker_type(s, source.head);
   out.push_back({f_who, kind, kind_name(cue)});
+  // Whoever stands behind "according to" is a source.
+  if (!has_weights(cue) && !cue.is_colon) {
+    if (!source.words.empty()) out.push_back({f_brief, flag(source.is_short), kind});
+    return;
+  }
   out.push_back({f_class, kind, class_name(cue)});
   out.push_back({f_type, type, kind_name(cue)});
   out.push_back({f_kind, type, kind});
+  out.push_back({f_act, type, class_name(cue)});
   out.push_back({f_passive, kind, flag(is_passive(s.tree, cue.word))});
   out.push_back({f_form, kind, forms[static_cast<std::size_t>(s.tree.word(cue.word).features.verb_form)]});
   if (source.words.empty()) return;
@@ -312,20 +341,28 @@ void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate
   out.push_back({f_gap, kind, size_name(gap(cue, source.words))});
   out.push_back({f_sign, kind, sign_between(s, cue, source.words)});
   const FeatureName& mention = s.mentioned[source.head - s.tree.words().first];
-  if (mention.hash != 0) out.push_back({f_mention, mention, kind});
+  if (mention.hash == 0) return;
+  out.push_back({f_mention, mention, kind});
+  out.push_back({f_done, mention, class_name(cue)});
 }
 
 void add_features(const ClaimScene& s, const CueSite& cue, const ContentCandidate& content,
                   const SourceCandidate& source, ClaimFeatures& out) {
   static constexpr FeatureName f_pair("pair"), f_type("pair.type"), f_order("order"), f_touch("touch");
-  static constexpr std::array<FeatureName, 6> orders = {FeatureName("source-cue-content"), FeatureName("source-content-cue"),
-                                                        FeatureName("cue-source-content"), FeatureName("cue-content-source"),
-                                                        FeatureName("content-source-cue"), FeatureName("content-cue-source")};
+  static constexpr std::array<FeatureName, 6> orders = {
+      FeatureName("source-cue-content"), FeatureName("source-content-cue"), FeatureName("cue-source-content"),
+      FeatureName("cue-content-source"), FeatureName("content-source-cue"), FeatureName("content-cue-source")};
   out.push_back({f_pair, name_of(content.kind), name_of(source.kind)});
+  if (!has_weights(cue) && !cue.is_colon) return;
   out.push_back({f_type, name_of(content.kind), speaker_type(s, source.head)});
   if (source.words.empty()) return;
   const std::uint32_t who = source.words.first, what = hull(content).first, verb = cue.word;
-  const std::size_t order = who < verb ? (verb < what ? 0 : who < what ? 1 : 4) : (who < what ? 2 : verb < what ? 3 : 5);
+  const std::size_t order = who < verb ? (verb < what  ? 0
+                                          : who < what ? 1
+                                                       : 4)
+                                       : (who < what    ? 2
+                                          : verb < what ? 3
+                                                        : 5);
   out.push_back({f_order, orders[order], name_of(content.kind)});
   out.push_back({f_touch, name_of(source.kind), orders[order]});
 }

@@ -17,7 +17,7 @@ struct ClaimScene {
   const CueLexicon& lexicon;
   bool is_title = false;
   bool is_question = false;
-  std::vector<bool> quoted = {};           ///< words between quotation marks, from the sentence's first
+  std::vector<bool> quoted = {};            ///< words between quotation marks, from the sentence's first
   std::vector<FeatureName> mentioned = {};  ///< the kind of the entity whose mention covers a word
 
   bool is_quoted(std::uint32_t word) const { return quoted[word - tree.words().first]; }
@@ -45,6 +45,9 @@ void add_features(const ClaimScene&, const CueSite&, const CueWeights* weights, 
 void add_features(const ClaimScene&, const CueSite&, const SourceCandidate&, ClaimFeatures&);
 /// Adds what the two look like together.
 void add_features(const ClaimScene&, const CueSite&, const ContentCandidate&, const SourceCandidate&, ClaimFeatures&);
+
+/// Whether a cue that is one only between persons stands between two.
+bool may_pair(const ClaimScene&, const CueSite&, const ContentCandidate&, const SourceCandidate&);
 
 /// The name of a word of a noun phrase: what kind of speaker it is the head of.
 const FeatureName& speaker_type(const ClaimScene&, std::uint32_t head);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claim/quoted_speech.h"
+#include "claim/standing_quotes.h"
 
 namespace casus::detail {
 namespace {
@@ -21,9 +22,9 @@ void look_around(const Passage& passage, ClaimScene& scene) {
   }
   if (words.empty()) return;
   const std::uint32_t end = scene.tree.word(words.last - 1).span.end;
-  auto mention = std::lower_bound(passage.mentions.begin(), passage.mentions.end(),
-                                  scene.tree.word(words.first).span.begin,
-                                  [](const SpeakerMention& m, std::uint32_t at) { return m.span.begin < at; });
+  auto mention =
+      std::lower_bound(passage.mentions.begin(), passage.mentions.end(), scene.tree.word(words.first).span.begin,
+                       [](const SpeakerMention& m, std::uint32_t at) { return m.span.begin < at; });
   std::uint32_t i = words.first;
   for (; mention != passage.mentions.end() && mention->span.begin < end; ++mention) {
     while (i < words.last && scene.tree.word(i).span.begin < mention->span.begin) ++i;
@@ -86,9 +87,11 @@ void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::ve
     passage.block = prose_blocks++;
     passage.read(first, last, times);
     if (passage.first == passage.last) continue;
+    const std::size_t of_block = drafts.size();
     speech.read(passage);
     const CueLexicon* lexicon = tables.lexicon(language);
     if (lexicon == nullptr || in.syntax.empty()) continue;
+    if (!passage.quotes.empty()) add_standing_quotes(passage, *lexicon, tree, of_block, drafts);
     ClaimScene scene{.tree = tree, .lexicon = *lexicon, .is_title = passage.is_title};
     for (std::uint32_t s = first; s < last; ++s) {
       const SyntaxSentence& sentence = in.syntax.sentences[s];

@@ -23,9 +23,8 @@ constexpr std::array frame_names = {
 
 using Kind = std::pair<std::string_view, CueKind>;
 constexpr std::array kind_names = {
-    Kind{"verb", CueKind::verb},           Kind{"phrase", CueKind::phrase},
-    Kind{"noun", CueKind::noun},           Kind{"adjective", CueKind::adjective},
-    Kind{"preposition", CueKind::preposition}, Kind{"adverb", CueKind::adverb},
+    Kind{"verb", CueKind::verb},           Kind{"phrase", CueKind::phrase},           Kind{"noun", CueKind::noun},
+    Kind{"adjective", CueKind::adjective}, Kind{"preposition", CueKind::preposition}, Kind{"adverb", CueKind::adverb},
 };
 
 using Committed = std::pair<std::string_view, Commitment>;
@@ -43,14 +42,14 @@ constexpr std::array group_names = {
 };
 
 constexpr std::array act_names = {
-    FeatureName("say"),      FeatureName("report"),  FeatureName("add"),     FeatureName("announce"),
-    FeatureName("declare"),  FeatureName("stress"),  FeatureName("confirm"), FeatureName("deny"),
-    FeatureName("explain"),  FeatureName("promise"), FeatureName("threaten"), FeatureName("warn"),
-    FeatureName("demand"),   FeatureName("urge"),    FeatureName("request"), FeatureName("ask"),
-    FeatureName("answer"),   FeatureName("accuse"),  FeatureName("criticise"), FeatureName("praise"),
-    FeatureName("support"),  FeatureName("agree"),   FeatureName("predict"), FeatureName("hope"),
-    FeatureName("think"),    FeatureName("intend"),  FeatureName("refuse"),  FeatureName("decide"),
-    FeatureName("show"),     FeatureName("manner"),  FeatureName("apologise"), FeatureName("discuss"),
+    FeatureName("say"),     FeatureName("report"),  FeatureName("add"),       FeatureName("announce"),
+    FeatureName("declare"), FeatureName("stress"),  FeatureName("confirm"),   FeatureName("deny"),
+    FeatureName("explain"), FeatureName("promise"), FeatureName("threaten"),  FeatureName("warn"),
+    FeatureName("demand"),  FeatureName("urge"),    FeatureName("request"),   FeatureName("ask"),
+    FeatureName("answer"),  FeatureName("accuse"),  FeatureName("criticise"), FeatureName("praise"),
+    FeatureName("support"), FeatureName("agree"),   FeatureName("predict"),   FeatureName("hope"),
+    FeatureName("think"),   FeatureName("intend"),  FeatureName("refuse"),    FeatureName("decide"),
+    FeatureName("show"),    FeatureName("manner"),  FeatureName("apologise"), FeatureName("discuss"),
     FeatureName("mention"),
 };
 
@@ -120,13 +119,15 @@ Result<CueLexicon> CueLexicon::make(const Seeds& seeds, Language language) {
   read("claim_cues", [&](const SeedTable& t) { return made.add_cues(t); });
   read("cue_weights", [&](const SeedTable& t) { return made.add_weights(t); });
   read("speaker_nouns", [&](const SeedTable& t) { return made.add_speakers(t); });
+  read("pronouns", [&](const SeedTable& t) { return made.add_pronouns(t); });
   if (error) return *std::move(error);
   return made;
 }
 
 std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
   std::array<std::size_t, 6> at = {};
-  if (auto error = find_columns<6>(table, {"lemma", "kind", "class", "frames", "stance", "commitment"}, at)) return error;
+  if (auto error = find_columns<6>(table, {"lemma", "kind", "class", "frames", "stance", "commitment"}, at))
+    return error;
   std::vector<std::pair<std::uint64_t, CueSense>> single;
   std::vector<CueSense> longer;
   for (std::size_t r = 0; r < table.rows(); ++r) {
@@ -142,6 +143,8 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
     each_word(row[at[3]], [&](std::string_view frame) {
       if (const auto bits = value_of(frame_names, frame)) {
         sense.frames |= *bits;
+      } else if (frame == "persons") {
+        sense.persons = true;
       } else if (frame == "to=object") {
         sense.to_object = true;
       } else if (frame.starts_with("to=")) {
@@ -209,6 +212,16 @@ std::optional<Error> CueLexicon::add_speakers(const SeedTable& table) {
   return std::nullopt;
 }
 
+std::optional<Error> CueLexicon::add_pronouns(const SeedTable& table) {
+  std::array<std::size_t, 3> at = {};
+  if (auto error = find_columns<3>(table, {"pronoun", "gender", "case"}, at)) return error;
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const SeedRow row = table.row(r);
+    if (row[at[2]] == "subject" && row[at[1]] != "n") personal_.insert(lemma_hash(row[at[0]]));
+  }
+  return std::nullopt;
+}
+
 std::span<const CueSense> CueLexicon::list(const std::unordered_map<std::uint64_t, Range>& index,
                                            std::uint64_t lemma) const noexcept {
   const auto it = index.find(lemma);
@@ -231,8 +244,14 @@ const CueWeights* CueLexicon::weights(std::uint64_t lemma) const noexcept {
   return it == weights_.end() ? nullptr : &it->second;
 }
 
-FeatureName CueLexicon::speaker_class(std::uint64_t lemma) const noexcept {
-  const auto it = speakers_.find(lemma);
+FeatureName CueLexicon::speaker_class(std::string_view lemma) const noexcept {
+  constexpr std::size_t shortest_part = 5, longest_lemma = 40;
+  if (lemma.size() > longest_lemma) return {};
+  auto it = speakers_.find(lemma_hash(lemma));
+  while (it == speakers_.end() && lemma.size() > shortest_part) {
+    lemma.remove_prefix(1);
+    it = speakers_.find(lemma_hash(lemma));
+  }
   return it == speakers_.end() ? FeatureName() : it->second;
 }
 

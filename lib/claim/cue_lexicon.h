@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "casus/result.h"
@@ -39,6 +40,7 @@ struct CueSense {
   CueKind kind = CueKind::verb;
   std::uint8_t frames = 0;
   bool to_object = false;  ///< the addressee is the object
+  bool persons = false;    ///< only of one person to another: to attack a rival, but not a town
   char stance = 0;         ///< '+', '-' or 0
   Commitment commitment = Commitment::neutral;
   FeatureName act = {};                        ///< its class
@@ -84,7 +86,10 @@ class CueLexicon {
   /// Null if the lemma has none.
   const CueWeights* weights(std::uint64_t lemma) const noexcept;
   /// "person", "organisation", "document"; empty if the noun is none of them.
-  FeatureName speaker_class(std::uint64_t lemma) const noexcept;
+  /// A compound is what its last part is: politiewoordvoerder.
+  FeatureName speaker_class(std::string_view lemma) const noexcept;
+  /// Whether a pronoun stands for people only (pronouns): he, ze, but not it.
+  bool is_personal(std::uint64_t lemma) const noexcept { return personal_.contains(lemma); }
 
  private:
   using Index = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
@@ -97,6 +102,7 @@ class CueLexicon {
   std::optional<Error> add_cues(const SeedTable&);
   std::optional<Error> add_weights(const SeedTable&);
   std::optional<Error> add_speakers(const SeedTable&);
+  std::optional<Error> add_pronouns(const SeedTable&);
 
   Language language_ = {};
   std::vector<CueSense> senses_;
@@ -105,6 +111,7 @@ class CueLexicon {
   Index sequences_;
   std::unordered_map<std::uint64_t, CueWeights> weights_;
   std::unordered_map<std::uint64_t, FeatureName> speakers_;
+  std::unordered_set<std::uint64_t> personal_;
 };
 
 }  // namespace casus::detail

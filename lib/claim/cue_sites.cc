@@ -24,6 +24,14 @@ class Sites {
   std::string_view lemma(std::uint32_t i) const { return tree_.layer().lemma(tree_.word(i)); }
   std::uint64_t hash(std::uint32_t i) const { return lemmas_[i - tree_.words().first]; }
 
+  /// Of the word as it stands, in small letters: "according" in "according to" has another lemma.
+  std::uint64_t form_hash(std::uint32_t i) const {
+    std::uint64_t h = FeatureName::hash_of({});
+    for (const char c : tree_.layer().text.slice(tree_.word(i).span))
+      h = FeatureName::hash_of(h, c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c);
+    return h;
+  }
+
   void take(std::uint32_t i) {
     const Upos upos = tree_.word(i).upos;
     if (upos == Upos::punct) return take_colon(i);
@@ -80,10 +88,14 @@ class Sites {
   /// "according to", "naar eigen zeggen": the words one behind the other.
   bool take_sequence(std::uint32_t i) {
     const CueSense* longest = nullptr;
-    for (const std::uint32_t id : lexicon_.sequences(hash(i))) {
-      const CueSense& sense = lexicon_.sense(id);
-      if (longest != nullptr && longest->lemmas.size() >= sense.lemmas.size()) continue;
-      if (is_here(sense, i)) longest = &sense;
+    const std::uint64_t form = form_hash(i);
+    for (const std::uint64_t first : {hash(i), form}) {
+      for (const std::uint32_t id : lexicon_.sequences(first)) {
+        const CueSense& sense = lexicon_.sense(id);
+        if (longest != nullptr && longest->lemmas.size() >= sense.lemmas.size()) continue;
+        if (is_here(sense, i)) longest = &sense;
+      }
+      if (form == hash(i)) break;
     }
     if (longest == nullptr) return false;
     CueSite site{.word = i, .kind = longest->kind, .sense = longest, .lemma = hash(i)};
@@ -95,7 +107,7 @@ class Sites {
   bool is_here(const CueSense& sense, std::uint32_t i) const {
     if (i + sense.lemmas.size() > tree_.words().last || sense.lemmas.size() > longest_sequence) return false;
     for (std::uint32_t k = 0; k < sense.lemmas.size(); ++k) {
-      if (hash(i + k) != sense.lemmas[k]) return false;
+      if (hash(i + k) != sense.lemmas[k] && form_hash(i + k) != sense.lemmas[k]) return false;
     }
     return true;
   }
@@ -117,11 +129,21 @@ class Sites {
         if (!all) break;
         words.push_back(at);
       }
-      if (all) best = {.word = i, .kind = CueKind::phrase, .sense = &sense, .lemma = hash(i), .words = std::move(words)};
+      if (all)
+        best = {.word = i, .kind = CueKind::phrase, .sense = &sense, .lemma = hash(i), .words = std::move(words)};
     }
     if (best.sense == nullptr) return false;
     finish(std::move(best));
     return true;
+  }
+
+  /// Whether each small word stands beside another of its phrase: "called on Iran", not
+  /// "called Iran on Tuesday".
+  bool is_close(const std::vector<std::uint32_t>& words) const {
+    return std::all_of(words.begin(), words.end(), [&](std::uint32_t i) {
+      if (!tree_.is(i, Upos::adp) || tree_.relation(i) == Relation::compound_prt) return true;
+      return std::any_of(words.begin(), words.end(), [&](std::uint32_t k) { return k + 1 == i || i + 1 == k; });
+    });
   }
 
   /// The dependent of a word, or of its dependent, with that lemma.

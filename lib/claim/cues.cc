@@ -44,7 +44,7 @@ Speaker with_apposition(const Passage& p, Speaker speaker, std::uint32_t end) {
 /// A cue such as "according to" at `at`, with its source behind it.
 std::optional<Cue> source_at(const Passage& p, std::uint32_t at, std::uint32_t end, bool behind) {
   if (!p.is(at, word::cue)) return std::nullopt;
-  const Word& w = p.at(at);
+  const KnownWord& w = p.at(at);
   for (const std::uint32_t sense : p.vocabulary->senses(w)) {
     const CueEntry* entry = p.vocabulary->cue(sense);
     if (entry == nullptr || entry->tokens != w.tokens || entry->frames != 0 || (entry->tail_only && !behind)) continue;

@@ -118,9 +118,10 @@ void deliver(std::vector<Draft>& drafts, const std::vector<SpeakerMention>& ment
         const bool is_person = found[*last.entity].kind == EntityKind::person;
         // Words between two claims may name somebody else: "zei Poetin. Trump kwam binnen. 'Mooi', zei hij."
         const bool clear = last.end >= at || !names_another(mentions, last.end, at, *last.entity);
-        if (clear && (is_person || draft.is_standing)) claim.speaker = last.entity;
+        const bool is_unknown = !claim.speaker && (draft.is_pronoun || !claim.speaker_span);
+        if (clear && is_unknown && (is_person || draft.is_standing)) claim.speaker = last.entity;
       }
-      if (draft.is_standing && (!near || !claim.speaker)) continue;
+      if (draft.is_standing && !claim.speaker_span && (!near || !claim.speaker)) continue;
     }
     const Span anchor = claim.cue.empty() ? claim.content.front() : claim.cue.front();
     for (std::size_t k = sent.size(); k > 0 && sent.size() - k < farthest_parent && !claim.parent; --k) {

@@ -19,8 +19,12 @@ struct FeatureName {
 
   static constexpr std::uint64_t hash_of(std::string_view bytes) noexcept {
     std::uint64_t h = 0xCBF29CE484222325u;
-    for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    for (const char c : bytes) h = hash_of(h, c);
     return h;
+  }
+  /// The hash of what `h` is the hash of, with one byte more.
+  static constexpr std::uint64_t hash_of(std::uint64_t h, char c) noexcept {
+    return (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
   }
 };
 

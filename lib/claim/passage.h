@@ -38,7 +38,7 @@ class Passage {
   std::uint32_t last = 0;
   std::uint32_t block = 0;
   bool is_title = false;
-  std::vector<Word> words = {};
+  std::vector<KnownWord> words = {};
   std::vector<Quote> quotes = {};
   std::vector<std::uint32_t> reporting = {};  ///< tokens that may be a reporting verb or cue, ascending
 
@@ -46,8 +46,8 @@ class Passage {
   /// tell the time as adverbs, pairs the quotes. The vocabulary must be set.
   void read(std::uint32_t first_sentence, std::uint32_t last_sentence, const std::vector<Span>& times);
 
-  Word& at(std::uint32_t token) { return words[token - first]; }
-  const Word& at(std::uint32_t token) const { return words[token - first]; }
+  KnownWord& at(std::uint32_t token) { return words[token - first]; }
+  const KnownWord& at(std::uint32_t token) const { return words[token - first]; }
   const Token& token(std::uint32_t i) const { return text.tokens[i]; }
   std::uint32_t sentence_of(std::uint32_t token) const;
   const Sentence& sentence(std::uint32_t token) const { return text.sentences[sentence_of(token)]; }

@@ -39,7 +39,7 @@ bool is_inside_name(const Passage& p, std::uint32_t i) {
 bool goes_on(const Passage& p, std::uint32_t begin, std::uint32_t i) {
   if (p.is_hyphen(i)) return i > begin;
   if (!p.is_word(i)) return false;
-  const Word& w = p.at(i);
+  const KnownWord& w = p.at(i);
   if (is_linker(p, begin, i)) return i > begin;
   if (w.is(word::determiner)) {
     return i == begin || p.is(i - 1, word::any_linker | word::determiner | word::conjunction) || is_inside_name(p, i);
@@ -92,7 +92,7 @@ void describe(const Passage& p, Speaker& s) {
   if (mention == nullptr) return;
   s.has_name = true;
   const bool has_title = std::any_of(&p.at(s.first), &p.at(s.first) + (head - s.first),
-                                     [](const Word& w) { return w.is(word::person_noun); });
+                                     [](const KnownWord& w) { return w.is(word::person_noun); });
   // "de Amerikaanse president" is a mention as a whole, "president Trump" a
   // title and a mention; in "a spokesman Kremlin" the title is the speaker.
   const bool covers_title = mention->span.begin <= p.token(s.first).span.end + 1;
@@ -159,7 +159,7 @@ std::uint32_t phrase_start(const Passage& p, std::uint32_t begin, std::uint32_t 
       continue;
     }
     if (!p.is_word(k)) break;
-    const Word& w = p.at(k);
+    const KnownWord& w = p.at(k);
     if (w.is(word::any_linker) && k > floor && p.is_word(k - 1) &&
         !p.is(k - 1, word::adverb | word::verb | word::auxiliary) &&
         (w.is(word::linker) || p.is(k - 1, word::speaker_noun))) {
@@ -180,7 +180,7 @@ std::uint32_t phrase_start(const Passage& p, std::uint32_t begin, std::uint32_t 
     i = k;
   }
   if (i > begin && p.is_word(i - 1)) {
-    const Word& before = p.at(i - 1);
+    const KnownWord& before = p.at(i - 1);
     if (before.is(word::preposition | word::any_linker | word::verb | word::auxiliary | word::have) &&
         !before.is(word::relative))
       is_subject = false;

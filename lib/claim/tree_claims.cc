@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "claim/identity.h"
+
 namespace casus::detail {
 namespace {
 
 constexpr float least_chance = 0.5f;
-constexpr float least_nested = 0.85f;
+constexpr float least_nested = 0.85f;  ///< of a claim inside another
 
 /// Takes `hole` out of `range`: nothing, one or two ranges are left.
 void cut(WordRange range, WordRange hole, std::vector<WordRange>& out) {
@@ -34,6 +36,53 @@ bool overlap(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
     }
   }
   return false;
+}
+
+/// Whether most of a content stands in a quote that has its claim already.
+bool repeats_quote(const ClaimSentence& sentence, const std::vector<WordRange>& content) {
+  std::uint32_t words = 0, repeated = 0;
+  for (const WordRange piece : content) {
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+      const std::uint32_t token = sentence.scene.tree.word(i).token;
+      ++words;
+      for (const Quote& quote : sentence.passage.quotes) {
+        if (quote.is_taken && token >= quote.first && token < quote.last) ++repeated;
+      }
+    }
+  }
+  return repeated * 2 > words;
+}
+
+/// Whether a claim inside a quote has all its words there.
+bool stays_in_quote(const ClaimSentence& sentence, std::uint32_t cue, const ClaimShape& shape) {
+  const SentenceTree& tree = sentence.scene.tree;
+  if (!sentence.scene.is_quoted(cue)) return true;
+  for (const Quote& quote : sentence.passage.quotes) {
+    const auto inside = [&](std::uint32_t word) {
+      return tree.word(word).token >= quote.first && tree.word(word).token < quote.last;
+    };
+    if (!inside(cue)) continue;
+    const auto holds_range = [&](WordRange range) {
+      return range.empty() || (inside(range.first) && inside(range.last - 1));
+    };
+    return holds_range(shape.source) && std::all_of(shape.content.begin(), shape.content.end(), holds_range);
+  }
+  return true;
+}
+
+/// The bytes of a piece of content, with the quotation mark behind it if its partner is inside.
+Span content_span(const ClaimSentence& sentence, WordRange piece) {
+  const SentenceTree& tree = sentence.scene.tree;
+  Span span = span_of(tree, piece);
+  for (const Quote& quote : sentence.passage.quotes) {
+    const std::uint32_t first = tree.word(piece.first).token, last = tree.word(piece.last - 1).token;
+    if (!quote.is_closed || quote.open < first || quote.open > last || quote.last <= last) continue;
+    // Signs only stand between the piece and the mark.
+    bool only_signs = true;
+    for (std::uint32_t i = last + 1; i < quote.behind; ++i) only_signs = only_signs && !sentence.passage.is_word(i);
+    if (only_signs) span.end = sentence.passage.token(quote.behind - 1).span.end;
+  }
+  return span;
 }
 
 /// exp of thousandths, for sums of chances.
@@ -68,21 +117,27 @@ ClaimShape shape_of(const SentenceTree& tree, const CueSite& cue, const ContentC
 void TreeClaims::read(const ClaimSentence& sentence) {
   choices_.clear();
   for (std::size_t i = 0; i < sentence.cues.size(); ++i) score(sentence, i);
-  std::stable_sort(choices_.begin(), choices_.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
+  std::stable_sort(choices_.begin(), choices_.end(),
+                   [](const Choice& a, const Choice& b) { return a.score > b.score; });
   std::vector<const Choice*> taken;
   for (const Choice& choice : choices_) {
     const std::uint32_t word = sentence.cues[choice.cue].word;
-    bool nested = sentence.scene.is_quoted(word), clash = false;
+    bool clash = !sentence.scene.is_quoted(word) && repeats_quote(sentence, choice.shape.content);
     for (const Choice* other : taken) {
-      const bool inside = holds(other->shape.content, word);
-      const bool outside = holds(choice.shape.content, sentence.cues[other->cue].word);
-      nested = nested || inside || outside;
-      clash = clash || (!inside && !outside && overlap(choice.shape.content, other->shape.content));
+      const bool apart =
+          !holds(other->shape.content, word) && !holds(choice.shape.content, sentence.cues[other->cue].word);
+      clash = clash || (apart && overlap(choice.shape.content, other->shape.content));
     }
-    if (clash || (nested && choice.score < least_nested)) continue;
-    taken.push_back(&choice);
+    if (!clash) taken.push_back(&choice);
   }
-  for (const Choice* choice : taken) add(sentence, *choice);
+  std::sort(taken.begin(), taken.end(), [](const Choice* a, const Choice* b) { return a->cue < b->cue; });
+  for (const Choice* choice : taken) {
+    const std::uint32_t word = sentence.cues[choice->cue].word;
+    bool nested = sentence.scene.is_quoted(word);
+    for (const Choice* other : taken) nested = nested || (other != choice && holds(other->shape.content, word));
+    if (nested && choice->score < least_nested) continue;
+    add(sentence, *choice);
+  }
 }
 
 std::int32_t TreeClaims::sum(const ClaimFeatures& features) const noexcept {
@@ -95,7 +150,7 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
   const ClaimScene& scene = sentence.scene;
   candidates_.cue = sentence.cues[at];
   const CueSite& cue = candidates_.cue;
-  find_candidates(scene.tree, candidates_);
+  find_candidates(scene.tree, scene.lexicon, candidates_);
   const auto& contents = candidates_.contents;
   const auto& sources = candidates_.sources;
   if (contents.empty() || sources.empty() || tables_.weights.empty()) return;
@@ -104,7 +159,7 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
     add_features(scene, parts..., features_);
     return sum(features_);
   };
-  const CueWeights* weights = scene.lexicon.weights(cue.lemma);
+  const CueWeights* weights = has_weights(cue) ? scene.lexicon.weights(cue.lemma) : nullptr;
   const std::int32_t cue_sum = sum_of(cue);
   content_sums_.clear();
   for (const auto& content : contents) content_sums_.push_back(cue_sum + sum_of(cue, weights, content));
@@ -115,10 +170,11 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
   Choice choice{.cue = at};
   for (std::size_t i = 0; i < contents.size(); ++i) {
     for (std::size_t j = 0; j < sources.size(); ++j) {
+      if (!may_pair(scene, cue, contents[i], sources[j])) continue;
       const std::int32_t total = content_sums_[i] + source_sums_[j] + sum_of(cue, contents[i], sources[j]);
       if (total < -6000) continue;
       ClaimShape shape = shape_of(scene.tree, cue, contents[i], sources[j]);
-      if (shape.content.empty()) continue;
+      if (shape.content.empty() || !stays_in_quote(sentence, cue.word, shape)) continue;
       all += exponential(total);
       if (!choice.shape.content.empty() && total <= best) continue;
       best = total;
@@ -138,7 +194,7 @@ void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
   Claim& claim = draft.claim;
   claim.type = ClaimType::indirect;
   for (const WordRange piece : choice.shape.content) {
-    claim.content.push_back(span_of(tree, piece));
+    claim.content.push_back(content_span(sentence, piece));
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
       if (sentence.scene.is_quoted(i) && !sentence.scene.is_quoted(cue.word)) claim.type = ClaimType::mixed;
     }
@@ -153,7 +209,12 @@ void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
       }
     }
   }
-  if (!choice.source.words.empty()) claim.speaker_span = span_of(tree, choice.source.words);
+  if (!choice.source.words.empty()) {
+    claim.speaker_span = span_of(tree, choice.source.words);
+    const Identity who = identify(sentence.scene, sentence.passage.mentions, choice.source.words, choice.source.head);
+    claim.speaker = who.entity;
+    draft.is_pronoun = who.is_pronoun;
+  }
   claim.act = cue.sense == nullptr ? "say" : std::string(cue.sense->act.name);
   claim.score = choice.score;
   claim.rule = name_of(choice.kind).name;

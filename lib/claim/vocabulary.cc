@@ -203,7 +203,7 @@ std::optional<Error> Vocabulary::add_classes(const SeedTable& table, std::string
   return std::nullopt;
 }
 
-void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words, std::uint32_t first,
+void Vocabulary::mark(std::span<const Token> tokens, std::span<KnownWord> words, std::uint32_t first,
                       std::vector<std::uint32_t>& reporting) const {
   constexpr std::uint32_t reports = word::verb | word::participle | word::cue;
   const Slot* const slots = slots_.data();
@@ -221,7 +221,7 @@ void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words, std:
       if (token.stem == token.hash) continue;
       slot = slot_of(token.stem);
     }
-    const Word& known = slot->word;
+    const KnownWord& known = slot->word;
     if (known.is(reports)) reporting.push_back(first + static_cast<std::uint32_t>(i));
     words[i] = known;
     if (!known.is(longer)) continue;
@@ -239,7 +239,7 @@ void Vocabulary::mark(std::span<const Token> tokens, std::span<Word> words, std:
   }
 }
 
-std::span<const std::uint32_t> Vocabulary::senses(const Word& of) const noexcept {
+std::span<const std::uint32_t> Vocabulary::senses(const KnownWord& of) const noexcept {
   return entries_[of.entry].senses;
 }
 

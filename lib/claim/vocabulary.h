@@ -71,7 +71,7 @@ struct CueEntry {
 };
 
 /// What the vocabulary says of one token.
-struct Word {
+struct KnownWord {
   std::uint32_t classes = 0;  ///< bits of casus::detail::word
   std::uint16_t entry = 0;    ///< in the vocabulary; 0: none
   std::uint16_t tokens = 1;   ///< of the phrase that begins here
@@ -94,10 +94,10 @@ class Vocabulary {
   /// Looks up the tokens of one sentence, the first of them number `first`;
   /// `words` has an empty place for each. Adds to `reporting` those that may be
   /// a reporting verb or a cue.
-  void mark(std::span<const Token> tokens, std::span<Word> words, std::uint32_t first,
+  void mark(std::span<const Token> tokens, std::span<KnownWord> words, std::uint32_t first,
             std::vector<std::uint32_t>& reporting) const;
   /// The senses of a word.
-  std::span<const std::uint32_t> senses(const Word& of) const noexcept;
+  std::span<const std::uint32_t> senses(const KnownWord& of) const noexcept;
   /// The reporting verb or cue of a sense; null if the sense is another word.
   const CueEntry* cue(std::uint32_t sense) const noexcept;
   /// Whether the verb of this sense stands with its particle joined to it, or
@@ -121,7 +121,7 @@ class Vocabulary {
   /// in it or begin nothing, and one look tells.
   struct Slot {
     std::uint64_t hash = 0;
-    Word word = {};  ///< with the bit `longer` if phrases begin with it
+    KnownWord word = {};  ///< with the bit `longer` if phrases begin with it
   };
   static constexpr std::uint32_t longer = 1u << 31;
   static constexpr std::uint32_t none = 0xFFFFFFFF;

@@ -56,10 +56,14 @@ std::vector<GoldArticle> read_claim_set(const std::string& path) {
     if (line.empty()) continue;
     try {
       const element object = parser.parse(line);
-      GoldArticle article{.id = text_of(object, "id"), .language = text_of(object, "lang"), .date = text_of(object, "date"), .text = text_of(object, "text")};
+      GoldArticle article{.id = text_of(object, "id"),
+                          .language = text_of(object, "lang"),
+                          .date = text_of(object, "date"),
+                          .text = text_of(object, "text")};
       const auto at = code_points(article.text);
       for (const element claim : array(object["claims"]))
-        article.claims.push_back({read_spans(claim, "source", at), read_spans(claim, "cue", at), read_spans(claim, "content", at)});
+        article.claims.push_back(
+            {read_spans(claim, "source", at), read_spans(claim, "cue", at), read_spans(claim, "content", at)});
       out.push_back(std::move(article));
     } catch (const std::exception& error) {
       throw std::runtime_error(fmt::format("{}:{}: {}", path, n, error.what()));

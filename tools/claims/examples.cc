@@ -17,8 +17,8 @@ namespace {
 
 using namespace casus::detail;
 
-constexpr std::uint32_t fewest = 3;     ///< cases that make a weight
-constexpr float prior_cases = 2;        ///< what the average of all lemmas counts
+constexpr std::uint32_t fewest = 3;  ///< cases that make a weight
+constexpr float prior_cases = 2;     ///< what the average of all lemmas counts
 constexpr std::size_t most_contents = 16, most_sources = 8;
 
 using Tokens = std::vector<std::uint32_t>;
@@ -63,7 +63,7 @@ struct Case {
   const ClaimScene& scene;
   const Candidates& candidates;
   const std::vector<float>& right;
-  bool is_cue = false;   ///< of a gold claim
+  bool is_cue = false;    ///< of a gold claim
   bool is_inner = false;  ///< in the content of one, where nobody marked claims
 };
 using Use = std::function<void(const Case&)>;
@@ -94,7 +94,8 @@ class Collector final : public ClaimExtractor {
   }
 
  private:
-  static void take_quote(const TextLayer& text, const Claim& claim, std::vector<Gold>& gold, std::vector<Tokens>& quoted) {
+  static void take_quote(const TextLayer& text, const Claim& claim, std::vector<Gold>& gold,
+                         std::vector<Tokens>& quoted) {
     quoted.push_back(cover(text, claim.content));
     for (Gold& g : gold) {
       if (dice(g.content, quoted.back()) >= 0.5f) g.is_quoted = true;
@@ -104,7 +105,7 @@ class Collector final : public ClaimExtractor {
   void take(const TextLayer& text, const ClaimScene& scene, const CueSite& cue, std::vector<Gold>& gold,
             const std::vector<Tokens>& quoted) const {
     Candidates candidates{.cue = cue};
-    find_candidates(scene.tree, candidates);
+    find_candidates(scene.tree, scene.lexicon, candidates);
     if (candidates.contents.size() > most_contents) candidates.contents.resize(most_contents);
     if (candidates.sources.size() > most_sources) candidates.sources.resize(most_sources);
     if (candidates.contents.empty() || candidates.sources.empty()) return;
@@ -114,7 +115,8 @@ class Collector final : public ClaimExtractor {
     std::vector<Gold*> wanted;
     bool inner = false;
     for (Gold& g : gold) {
-      if (cue.is_colon ? covers_colon(text, g, scene.tree.word(cue.word).span) : meets(own, g.cue)) wanted.push_back(&g);
+      if (cue.is_colon ? covers_colon(text, g, scene.tree.word(cue.word).span) : meets(own, g.cue))
+        wanted.push_back(&g);
       inner = inner || meets(own, g.content);
     }
     for (const Tokens& quote : quoted) inner = inner || meets(own, quote);
@@ -162,8 +164,12 @@ class Collector final : public ClaimExtractor {
         return out;
       };
       const GoldClaim& c = article->claims[i];
-      const char* why = !g.has_cue ? "cue" : !g.has_content ? (g.has_source ? "content" : "content+source") : !g.has_source ? "source" : "pair";
-      coverage->missed.push_back(std::string(why) + ": C " + slice(c.cue) + " | S " + slice(c.source) + " | T " + slice(c.content));
+      const char* why = !g.has_cue       ? "cue"
+                        : !g.has_content ? (g.has_source ? "content" : "content+source")
+                        : !g.has_source  ? "source"
+                                         : "pair";
+      coverage->missed.push_back(std::string(why) + ": C " + slice(c.cue) + " | S " + slice(c.source) + " | T " +
+                                 slice(c.content));
     }
   }
 
@@ -228,59 +234,65 @@ std::uint16_t chance_of(const CueCount& count, std::size_t group, const CueCount
 }
 
 void count_cues(const Seeds& seeds, const std::vector<GoldArticle>& articles, CueCounts& counts, Coverage& coverage) {
-  run(seeds, articles, [&](const Case& c) {
-    if (c.candidates.cue.is_colon || (c.is_inner && !c.is_cue)) return;
-    std::array<bool, frame_group_count> seen, reports;
-    groups_of(c, seen, reports);
-    for (CueCount* count : {&counts[lemma_of(c)], &counts[""]}) {
-      for (std::size_t g = 0; g < frame_group_count; ++g) {
-        count->seen[g] += seen[g];
-        count->reports[g] += reports[g];
-      }
-    }
-  }, &coverage);
+  run(
+      seeds, articles,
+      [&](const Case& c) {
+        if (!has_weights(c.candidates.cue) || (c.is_inner && !c.is_cue)) return;
+        std::array<bool, frame_group_count> seen, reports;
+        groups_of(c, seen, reports);
+        for (CueCount* count : {&counts[lemma_of(c)], &counts[""]}) {
+          for (std::size_t g = 0; g < frame_group_count; ++g) {
+            count->seen[g] += seen[g];
+            count->reports[g] += reports[g];
+          }
+        }
+      },
+      &coverage);
 }
 
-std::vector<Example> make_examples(const Seeds& seeds, const std::vector<GoldArticle>& articles, const CueCounts& counts,
-                                   FeatureNames& names) {
+std::vector<Example> make_examples(const Seeds& seeds, const std::vector<GoldArticle>& articles,
+                                   const CueCounts& counts, FeatureNames& names) {
   std::vector<Example> out;
   ClaimFeatures features;
   std::uint32_t turn = 0;
-  run(seeds, articles, [&](const Case& c) {
-    if (c.is_inner && !c.is_cue) return;
-    const auto numbers = [&](auto&&... parts) {
-      features.clear();
-      add_features(c.scene, parts..., features);
-      std::vector<std::uint32_t> list;
-      for (const ClaimFeature& f : features) {
-        const std::uint64_t key = feature_key(f.what.hash, f.a.hash, f.b.hash);
-        std::uint32_t number = 0;
-        if (!names.has(key, number)) number = names.number(key, spell(f.what, f.a, f.b));
-        list.push_back(number);
-      }
-      return list;
-    };
-    const Candidates& all = c.candidates;
-    std::array<bool, frame_group_count> seen, reports;
-    groups_of(c, seen, reports);
-    CueWeights weights;
-    weights.fill(no_weight);
-    const auto count = counts.find(lemma_of(c));
-    // One case in six without weights, so that a language without them has a model too.
-    if (count != counts.end() && !all.cue.is_colon && ++turn % 6 != 0) {
-      for (std::size_t g = 0; g < frame_group_count; ++g)
-        weights[g] = chance_of(count->second, g, counts.at(""), seen[g], reports[g]);
-    }
-    Example e{.cue = numbers(all.cue), .right = c.right};
-    for (const auto& content : all.contents) e.contents.push_back(numbers(all.cue, &weights, content));
-    for (const auto& source : all.sources) e.sources.push_back(numbers(all.cue, source));
-    for (const auto& content : all.contents) {
-      for (const auto& source : all.sources) e.pairs.push_back(numbers(all.cue, content, source));
-    }
-    const bool found = std::any_of(c.right.begin(), c.right.end(), [](float r) { return r > 0; });
-    if (c.is_cue && !found) e.weight = 0.5f;
-    out.push_back(std::move(e));
-  }, nullptr);
+  run(
+      seeds, articles,
+      [&](const Case& c) {
+        if (c.is_inner && !c.is_cue) return;
+        const auto numbers = [&](auto&&... parts) {
+          features.clear();
+          add_features(c.scene, parts..., features);
+          std::vector<std::uint32_t> list;
+          for (const ClaimFeature& f : features) {
+            const std::uint64_t key = feature_key(f.what.hash, f.a.hash, f.b.hash);
+            std::uint32_t number = 0;
+            if (!names.has(key, number)) number = names.number(key, spell(f.what, f.a, f.b));
+            list.push_back(number);
+          }
+          return list;
+        };
+        const Candidates& all = c.candidates;
+        std::array<bool, frame_group_count> seen, reports;
+        groups_of(c, seen, reports);
+        CueWeights weights;
+        weights.fill(no_weight);
+        const auto count = counts.find(lemma_of(c));
+        // One case in six without weights, so that a language without them has a model too.
+        if (count != counts.end() && has_weights(all.cue) && ++turn % 6 != 0) {
+          for (std::size_t g = 0; g < frame_group_count; ++g)
+            weights[g] = chance_of(count->second, g, counts.at(""), seen[g], reports[g]);
+        }
+        Example e{.cue = numbers(all.cue), .right = c.right};
+        for (const auto& content : all.contents) e.contents.push_back(numbers(all.cue, &weights, content));
+        for (const auto& source : all.sources) e.sources.push_back(numbers(all.cue, source));
+        for (const auto& content : all.contents) {
+          for (const auto& source : all.sources) e.pairs.push_back(numbers(all.cue, content, source));
+        }
+        const bool found = std::any_of(c.right.begin(), c.right.end(), [](float r) { return r > 0; });
+        if (c.is_cue && !found) e.weight = 0.5f;
+        out.push_back(std::move(e));
+      },
+      nullptr);
   return out;
 }
 

@@ -49,8 +49,8 @@ class FeatureNames {
 /// content and a source among the candidates.
 struct Coverage {
   std::size_t claims = 0, cue = 0, content = 0, source = 0, both = 0, quotes = 0;
-  std::map<std::string, std::size_t> missed_cues = {};     ///< lemma of gold cues without a candidate
-  std::vector<std::string> missed = {};                    ///< "why: cue | source | content"
+  std::map<std::string, std::size_t> missed_cues = {};  ///< lemma of gold cues without a candidate
+  std::vector<std::string> missed = {};                 ///< "why: cue | source | content"
 };
 
 /// Runs the articles through the pipeline of these seeds. The first pass fills

@@ -85,7 +85,8 @@ std::vector<float> train(const std::vector<Example>& examples, std::size_t featu
     for (const std::size_t i : order) trainer.learn(examples[i]);
     // The mean of the later passes is steadier than the last.
     if (epoch < how.epochs / 2) continue;
-    for (std::size_t f = 0; f < features; ++f) mean[f] += trainer.weights()[f] / static_cast<float>(how.epochs - how.epochs / 2);
+    for (std::size_t f = 0; f < features; ++f)
+      mean[f] += trainer.weights()[f] / static_cast<float>(how.epochs - how.epochs / 2);
   }
   return mean;
 }

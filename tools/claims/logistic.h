@@ -9,9 +9,9 @@
 namespace casus::claims {
 
 struct Training {
-  int epochs = 12;
-  float rate = 0.15f;
-  float decay = 2e-6f;  ///< of squared weights, a step
+  int epochs = 24;
+  float rate = 0.08f;
+  float decay = 1e-3f;  ///< of squared weights, a step
 };
 
 /// Weights for which the right pairs of each cue are likely, against its other

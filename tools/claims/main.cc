@@ -10,8 +10,8 @@
 #include <map>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "claims/claim_set.h"
 #include "claims/examples.h"
@@ -32,7 +32,63 @@ void write_cue_weights(const std::string& path, const CueCounts& counts, const s
         rows[{lemma, std::string(to_string(static_cast<detail::FrameGroup>(g)))}] = fmt::format("0.{:03}", chance);
     }
   }
-  for (const auto& [key, weight] : rows) out << key.first << '\t' << key.second << '\t' << weight << '\t' << source << '\n';
+  for (const auto& [key, weight] : rows)
+    out << key.first << '\t' << key.second << '\t' << weight << '\t' << source << '\n';
+}
+
+/// Weights of the verbs of a language that no set was counted for: of the English
+/// verb that says the same (a table of two columns, in which a chance may
+/// stand instead), else the mean of the verbs
+/// of its class in that frame.
+void carry_weights(const std::string& seeds_dir, const std::string& pairs, const std::string& language,
+                   const CueCounts& counts) {
+  const Seeds seeds = Seeds::from_directory(seeds_dir).value();
+  const SeedTable* from = seeds.table("en/claim_cues");
+  const SeedTable* to = seeds.table(language + "/claim_cues");
+  std::map<std::string, std::string> same;
+  std::ifstream file(pairs);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t tab = line.find('\t');
+    if (tab != std::string::npos) same[line.substr(0, tab)] = line.substr(tab + 1);
+  }
+  std::map<std::string, CueCount> classes;
+  for (std::size_t r = 0; r < from->rows(); ++r) {
+    const SeedRow row = from->row(r);
+    const auto count = counts.find(std::string(row[0]));
+    if (count == counts.end() || row[1] == "preposition" || row[1] == "adverb") continue;
+    CueCount& sum = classes[std::string(row[1]) + ' ' + std::string(row[2])];
+    for (std::size_t g = 0; g < detail::frame_group_count; ++g) {
+      // A verb counts by its chance, and not more because it is frequent.
+      if (count->second.seen[g] < 3) continue;
+      sum.seen[g] += 100;
+      sum.reports[g] += 100 * count->second.reports[g] / count->second.seen[g];
+    }
+  }
+  std::map<std::pair<std::string, std::string>, std::string> rows;
+  for (std::size_t r = 0; r < to->rows(); ++r) {
+    const SeedRow row = to->row(r);
+    const std::string lemma(row[0]);
+    if (row[1] == "preposition" || row[1] == "adverb" || row[1] == "phrase") continue;
+    const auto twin = same.find(lemma);
+    if (twin != same.end() && twin->second.starts_with("0.")) {
+      for (std::size_t g = 0; g < detail::frame_group_count; ++g)
+        rows[{lemma, std::string(to_string(static_cast<detail::FrameGroup>(g)))}] = twin->second;
+      continue;
+    }
+    const auto count = twin == same.end() ? counts.end() : counts.find(twin->second);
+    const auto group = classes.find(std::string(row[1]) + ' ' + std::string(row[2]));
+    for (std::size_t g = 0; g < detail::frame_group_count; ++g) {
+      std::uint16_t chance = detail::no_weight;
+      if (count != counts.end()) chance = chance_of(count->second, g, counts.at(""), false, false);
+      if (chance == detail::no_weight && group != classes.end())
+        chance = chance_of(group->second, g, counts.at(""), false, false);
+      if (chance != detail::no_weight)
+        rows[{lemma, std::string(to_string(static_cast<detail::FrameGroup>(g)))}] = fmt::format("0.{:03}", chance);
+    }
+  }
+  std::ofstream out(seeds_dir + "/" + language + "/cue_weights.tsv");
+  out << "#casus-seed 1 cue_weights\nlemma*\tframe*\tweight\tsource\n";
+  for (const auto& [key, weight] : rows) out << key.first << '\t' << key.second << '\t' << weight << "\tPolNeAR, own\n";
 }
 
 void write_claim_weights(const std::string& path, const FeatureNames& names, const std::vector<float>& weights,
@@ -49,20 +105,23 @@ void write_claim_weights(const std::string& path, const FeatureNames& names, con
 }
 
 void print(const Coverage& c, bool missed) {
-  fmt::print("claims {}  by quotes {}  cue {}  content {}  source {}  both {}\n", c.claims, c.quotes, c.cue, c.content, c.source, c.both);
+  fmt::print("claims {}  by quotes {}  cue {}  content {}  source {}  both {}\n", c.claims, c.quotes, c.cue, c.content,
+             c.source, c.both);
   if (!missed) return;
   for (const std::string& line : c.missed) fmt::print("{}\n", line);
 }
 
 int main_of(int argc, char** argv) {
   CLI::App app{"Weights of the claims stage from articles with marked claims"};
-  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR";
+  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs;
   bool missed = false, only_coverage = false;
   Training how;
   app.add_option("set", set, "JSON lines with claims")->required();
   app.add_option("--seeds", seeds_dir, "The seeds whose tables are read and written");
   app.add_option("--language", language, "The language whose cue_weights are written");
   app.add_option("--source", source, "What the column source says");
+  app.add_option("--carry-to", carry_to, "A language that takes over the weights of cues");
+  app.add_option("--pairs", pairs, "Its verbs with English ones that say the same");
   app.add_option("--epochs", how.epochs, "");
   app.add_option("--rate", how.rate, "");
   app.add_option("--decay", how.decay, "");
@@ -81,6 +140,7 @@ int main_of(int argc, char** argv) {
   fmt::print("examples {}  features {}\n", examples.size(), names.size());
   const auto weights = train(examples, names.size(), how);
   write_cue_weights(seeds_dir + "/" + language + "/cue_weights.tsv", counts, source);
+  if (!carry_to.empty()) carry_weights(seeds_dir, pairs, carry_to, counts);
   write_claim_weights(seeds_dir + "/ontology/claim_weights.tsv", names, weights, source);
   return 0;
 }

@@ -33,7 +33,7 @@ TEST_CASE("a paragraph that is only a quote goes on with the speaker before it, 
   CHECK(found.claims[1].rule == "quote.standing");
   CHECK(speaker(found, 1) == "p:vladimir-putin");
   CHECK(found.claims[1].cue.empty());
-  CHECK_FALSE(found.claims[1].speaker_span);
+  CHECK(found.claims[1].speaker_span == found.claims[0].speaker_span);
   CHECK(found.claims[1].score < found.claims[0].score);
 }
 

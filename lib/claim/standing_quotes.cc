@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "claim/standing_quotes.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "claim/identity.h"
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t fewest_words = 4;
+constexpr std::uint32_t farthest_sentences = 4;
+
+class Standing {
+ public:
+  Standing(Passage& p, const CueLexicon& lexicon, SentenceTree& tree, std::vector<Draft>& drafts)
+      : p_(p), tree_(tree), scene_{.tree = tree, .lexicon = lexicon}, drafts_(drafts) {}
+
+  void run(std::size_t first) {
+    for (Quote& quote : p_.quotes) {
+      if (quote.is_taken || !stands(quote)) continue;
+      Draft draft{.rule = Rule::standing, .is_standing = true, .block = p_.block};
+      draft.claim.act = "say";
+      draft.claim.type = ClaimType::direct;
+      draft.claim.content = {p_.span(quote.first, quote.last)};
+      drafts_.push_back(std::move(draft));
+      quote.is_taken = true;
+    }
+    for (std::size_t i = first; i < drafts_.size(); ++i) {
+      if (drafts_[i].is_standing && !drafts_[i].claim.speaker_span) find_speaker(i);
+    }
+  }
+
+ private:
+  /// A sentence or more between its marks, and no words beside it.
+  bool stands(const Quote& quote) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = quote.first; i < quote.last && words < fewest_words; ++i) words += p_.is_word(i) ? 1 : 0;
+    if (words < fewest_words || !p_.is_capitalised(quote.first)) return false;
+    const bool begins = quote.open == p_.first || p_.sentence(quote.open).first_token == quote.open ||
+                        ends_sentence(quote.open - 1) || p_.is_sign(quote.open - 1, ':');
+    if (!begins) return false;
+    const bool ends = ends_sentence(quote.last - 1) || (quote.behind < p_.last && ends_sentence(quote.behind));
+    const bool behind = quote.behind >= p_.last || ends_sentence(quote.behind) ||
+                        p_.sentence(quote.behind).first_token == quote.behind ||
+                        (p_.is_capitalised(quote.behind) && ends_sentence(quote.last - 1));
+    return (ends || quote.behind >= p_.last) && behind;
+  }
+  bool ends_sentence(std::uint32_t i) const { return p_.is_sign(i, '.') || p_.is_sign(i, '?') || p_.is_sign(i, '!'); }
+
+  /// Back from the quote, sentence by sentence, also into the block before.
+  void find_speaker(std::size_t number) {
+    const std::uint32_t at = drafts_[number].claim.content.front().begin;
+    const TextLayer& text = p_.text;
+    const auto behind = std::upper_bound(text.sentences.begin(), text.sentences.end(), at,
+                                         [](std::uint32_t x, const Sentence& s) { return x < s.span.begin; });
+    auto s = static_cast<std::uint32_t>(behind - text.sentences.begin());
+    for (std::uint32_t n = 0; s > 0 && n < farthest_sentences; ++n) {
+      --s;
+      const Sentence& sentence = text.sentences[s];
+      if (!text.block_of(sentence).is_prose()) continue;
+      if (take_claim(number, sentence.span)) return;
+      if (take_subject(drafts_[number], s, at)) return;
+    }
+  }
+
+  /// The speaker of a claim that ends in this sentence.
+  bool take_claim(std::size_t number, Span sentence) {
+    for (std::size_t k = number; k-- > 0 && k + 8 > number;) {
+      const Claim& claim = drafts_[k].claim;
+      const std::uint32_t last = claim.content.back().begin;
+      const bool here = last >= sentence.begin && last < sentence.end;
+      const bool cued =
+          !claim.cue.empty() && claim.cue.back().begin >= sentence.begin && claim.cue.back().begin < sentence.end;
+      if ((!here && !cued) || !claim.speaker_span) continue;
+      drafts_[number].claim.speaker_span = claim.speaker_span;
+      drafts_[number].claim.speaker = claim.speaker;
+      drafts_[number].is_pronoun = drafts_[k].is_pronoun;
+      return true;
+    }
+    return false;
+  }
+
+  bool take_subject(Draft& draft, std::uint32_t sentence, std::uint32_t before) {
+    const SyntaxSentence& words = tree_.layer().sentences[sentence];
+    if (words.empty() || words.root == Word::no_head) return false;
+    tree_.read(words);
+    // "De trainer keek om en hij lachte": the last subject of a main clause.
+    std::optional<std::uint32_t> subject;
+    for (std::uint32_t i = words.first_word; i < words.last_word; ++i) {
+      if (tree_.word(i).span.begin >= before) break;
+      if (tree_.base(i) != Relation::nsubj || !tree_.has_head(i) || !speaks(i)) continue;
+      const std::uint32_t verb = tree_.head(i);
+      const bool main =
+          verb == words.root || tree_.base(verb) == Relation::conj || tree_.base(verb) == Relation::parataxis;
+      if (!subject || main) subject = i;
+    }
+    // "De trainer:" has no verb.
+    if (!subject && speaks(words.root) && tree_.word(words.root).span.begin < before) subject = words.root;
+    if (!subject) return false;
+    WordRange np = trimmed(tree_, tree_.extent(*subject));
+    while (np.last > np.first && tree_.word(np.last - 1).span.begin >= before) --np.last;
+    np = trimmed(tree_, np);
+    if (np.empty()) return false;
+    draft.claim.speaker_span = Span{tree_.word(np.first).span.begin, tree_.word(np.last - 1).span.end};
+    const Identity who = identify(scene_, p_.mentions, np, *subject);
+    draft.claim.speaker = who.entity;
+    draft.is_pronoun = who.is_pronoun;
+    return true;
+  }
+
+  /// Whether a head can speak: a person's name, he or she, a noun of a speaker.
+  bool speaks(std::uint32_t head) const {
+    const std::uint32_t token = tree_.word(head).token;
+    // Not the "I" of another quote, and not "it".
+    for (const Quote& quote : p_.quotes) {
+      if (token >= quote.first && token < quote.last) return false;
+    }
+    const FeatureName& type = speaker_type(scene_, head);
+    if (type.name == "third") {
+      const std::string_view lemma = tree_.layer().lemma(tree_.word(head));
+      return scene_.lexicon.is_personal(lemma_hash(lemma));
+    }
+    return type.name == "person-name" || type.name == "person";
+  }
+
+  Passage& p_;
+  SentenceTree& tree_;
+  const ClaimScene scene_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void add_standing_quotes(Passage& passage, const CueLexicon& lexicon, SentenceTree& tree, std::size_t first,
+                         std::vector<Draft>& drafts) {
+  Standing(passage, lexicon, tree, drafts).run(first);
+}
+
+}  // namespace casus::detail
