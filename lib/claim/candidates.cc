@@ -6,30 +6,6 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::array<FeatureName, content_kind_count> content_names = {
-    FeatureName("complement"),      FeatureName("complement_on"),
-    FeatureName("infinitive"),      FeatureName("subject_clause"),
-    FeatureName("passive_subject"), FeatureName("object"),
-    FeatureName("small_clause"),    FeatureName("rest"),
-    FeatureName("oblique"),         FeatureName("adverbial"),
-    FeatureName("parataxis"),       FeatureName("host"),
-    FeatureName("before"),          FeatureName("after"),
-    FeatureName("antecedent"),      FeatureName("relative"),
-    FeatureName("misplaced"),       FeatureName("noun_clause"),
-    FeatureName("noun_modifier"),   FeatureName("predicate"),
-    FeatureName("head_clause"),     FeatureName("clause_around"),
-    FeatureName("all_around"),      FeatureName("all_behind"),
-    FeatureName("marked_clause"),   FeatureName("marked_sentence"),
-    FeatureName("colon_behind"),    FeatureName("colon_before"),
-};
-
-constexpr std::array<FeatureName, source_kind_count> source_names = {
-    FeatureName("none"),       FeatureName("subject"),        FeatureName("agent"),         FeatureName("shared"),
-    FeatureName("controller"), FeatureName("object_control"), FeatureName("participle"),    FeatureName("noun_head"),
-    FeatureName("possessive"), FeatureName("of_noun"),        FeatureName("noun_modifier"), FeatureName("holder"),
-    FeatureName("source"),     FeatureName("left"),           FeatureName("right"),         FeatureName("colon"),
-};
-
 constexpr std::uint32_t none = Word::no_head;
 constexpr std::uint32_t widest_search = 40;  ///< words
 
@@ -70,7 +46,7 @@ class Finder {
     return u == Upos::verb || u == Upos::aux || t_.child(i, Relation::cop) != none;
   }
 
-  void content(ContentKind kind, std::uint32_t head, WordRange a, WordRange b = {}, std::uint64_t preposition = 0) {
+  void content(ContentKind kind, std::uint32_t head, WordStretch a, WordStretch b = {}, std::uint64_t preposition = 0) {
     a = trimmed(t_, a);
     b = trimmed(t_, b);
     if (a.empty()) std::swap(a, b);
@@ -99,7 +75,7 @@ class Finder {
       }
     }
     for (const std::uint32_t c : t_.children(v_)) {
-      const WordRange below = t_.extent(c);
+      const WordStretch below = t_.extent(c);
       switch (t_.base(c)) {
         case Relation::ccomp:
           content(ContentKind::complement, c, below);
@@ -145,7 +121,7 @@ class Finder {
     }
     rest();
     above();
-    const WordRange all = {t_.words().first, end_};
+    const WordStretch all = {t_.words().first, end_};
     if (!t_.has_head(v_) || t_.base(v_) == Relation::parataxis || t_.base(v_) == Relation::conj ||
         !t_.has_head(t_.head(v_))) {
       content(ContentKind::before, none, {all.first, c_.cue.block.first});
@@ -163,7 +139,7 @@ class Finder {
 
   /// All behind the verb that hangs on it, up to what is coordinated with it.
   void rest() {
-    WordRange range = {c_.cue.block.last, c_.cue.block.last};
+    WordStretch range = {c_.cue.block.last, c_.cue.block.last};
     for (const std::uint32_t c : t_.children(v_)) {
       const Relation r = t_.base(c);
       if (c < range.first || r == Relation::punct || r == Relation::nsubj) continue;
@@ -177,7 +153,7 @@ class Finder {
   void above() {
     if (!t_.has_head(v_)) return;
     const std::uint32_t h = t_.head(v_);
-    const WordRange own = t_.extent(v_), all = t_.extent(h);
+    const WordStretch own = t_.extent(v_), all = t_.extent(h);
     const Relation r = t_.base(v_);
     if (r == Relation::acl) {
       const bool has_relative = t_.relation(v_) == Relation::acl_relcl;
@@ -194,11 +170,11 @@ class Finder {
   }
 
   /// A noun phrase, and the same without what is set off behind it.
-  void source(SourceKind kind, std::uint32_t head, WordRange words) {
+  void source(SourceKind kind, std::uint32_t head, WordStretch words) {
     if (kind == SourceKind::none) return c_.sources.push_back({});
     words = trimmed(t_, words);
     if (words.first <= v_ && v_ < words.last) {
-      words = head < v_ ? WordRange{words.first, v_} : WordRange{v_ + 1, words.last};
+      words = head < v_ ? WordStretch{words.first, v_} : WordStretch{v_ + 1, words.last};
       words = trimmed(t_, words);
     }
     while (!words.empty() && words.first < head &&
@@ -212,7 +188,7 @@ class Finder {
       if (s.words == words) return;
     }
     c_.sources.push_back({kind, head, words, false});
-    WordRange brief = words;
+    WordStretch brief = words;
     for (std::uint32_t i = head + 1; i < words.last; ++i) {
       const bool sets_off = t_.is(i, Upos::punct) && t_.word(i).span.size() == 1 && is_set_off(i);
       if (sets_off || t_.relation(i) == Relation::acl_relcl) {
@@ -265,8 +241,8 @@ class Finder {
       const std::uint32_t h = t_.head(i);
       const Relation r = t_.base(i);
       if (r == Relation::acl) {
-        const WordRange all = t_.extent(h);
-        source(SourceKind::noun_head, h, h < i ? WordRange{all.first, t_.extent(i).first} : all);
+        const WordStretch all = t_.extent(h);
+        source(SourceKind::noun_head, h, h < i ? WordStretch{all.first, t_.extent(i).first} : all);
         return;
       }
       if (r == Relation::xcomp || r == Relation::ccomp || r == Relation::csubj) {
@@ -297,7 +273,7 @@ class Finder {
       std::uint32_t head = i;
       while (t_.has_head(head) && t_.head(head) != v_ && is_nominal(t_.head(head)) && t_.head(head) > v_)
         head = t_.head(head);
-      const WordRange all = t_.extent(head);
+      const WordStretch all = t_.extent(head);
       source(SourceKind::right, head, {std::max(all.first, c_.cue.block.last), all.last});
       break;
     }
@@ -309,7 +285,7 @@ class Finder {
       std::uint32_t head = i;
       while (t_.has_head(head) && is_nominal(t_.head(head)) && t_.head(head) < v_ && t_.base(head) != Relation::nsubj)
         head = t_.head(head);
-      const WordRange all = t_.extent(head);
+      const WordStretch all = t_.extent(head);
       source(SourceKind::left, head, {all.first, std::min(all.last, c_.cue.block.first)});
       break;
     }
@@ -374,7 +350,7 @@ class Finder {
 
   /// "volgens X": its noun phrase hangs on what is said, or it is tagged as a verb.
   void preposition() {
-    const WordRange block = c_.cue.block;
+    const WordStretch block = c_.cue.block;
     std::uint32_t head = t_.has_head(v_) ? t_.head(v_) : none;
     if (head != none && (head < v_ || !is_nominal(head))) {
       // "according" as the head of its phrase, or as an adverb before it.
@@ -393,14 +369,14 @@ class Finder {
     }
     // According to plan, volgens de regels: nobody who could say so.
     if (t_.is(head, Upos::noun) && lexicon_.speaker_class(t_.layer().lemma(t_.word(head))).hash == 0) return;
-    const WordRange all = t_.extent(head);
-    const WordRange np = {std::max(all.first, block.last), phrase_end(head, std::max(all.last, block.last))};
+    const WordStretch all = t_.extent(head);
+    const WordStretch np = {std::max(all.first, block.last), phrase_end(head, std::max(all.last, block.last))};
     source(SourceKind::source, head, np);
     std::uint32_t top = head;
     while (t_.has_head(top) && t_.head(top) >= block.first && t_.head(top) < np.last) top = t_.head(top);
     const std::uint32_t host = t_.has_head(top) ? t_.head(top) : none;
     if (host != none) {
-      const WordRange whole = t_.extent(host);
+      const WordStretch whole = t_.extent(host);
       content(ContentKind::clause_around, host, {whole.first, block.first}, {np.last, whole.last});
     }
     content(ContentKind::all_around, none, {t_.words().first, block.first}, {np.last, end_});
@@ -425,7 +401,7 @@ class Finder {
     for (std::uint32_t n = 0; host != none && !is_clause_head(host) && t_.has_head(host) && n < 3; ++n)
       host = t_.head(host);
     if (host == none) return;
-    const WordRange whole = t_.extent(host);
+    const WordStretch whole = t_.extent(host);
     content(ContentKind::marked_clause, host, {whole.first, c_.cue.block.first}, {c_.cue.block.last, whole.last});
     content(ContentKind::marked_sentence, none, {t_.words().first, c_.cue.block.first}, {c_.cue.block.last, end_});
     if (c_.cue.sense->frames & cue_frame::self) {
@@ -438,9 +414,9 @@ class Finder {
   void colon() {
     content(ContentKind::colon_behind, none, {v_ + 1, end_});
     content(ContentKind::colon_before, none, {t_.words().first, v_});
-    const WordRange words = trimmed(t_, {t_.words().first, v_});
-    const WordRange behind = trimmed(t_, {v_ + 1, end_});
-    for (const WordRange range : {words, behind}) {
+    const WordStretch words = trimmed(t_, {t_.words().first, v_});
+    const WordStretch behind = trimmed(t_, {v_ + 1, end_});
+    for (const WordStretch range : {words, behind}) {
       if (range.empty() || range.size() > 12) continue;
       std::uint32_t head = range.first;
       while (t_.has_head(head) && range.has(t_.head(head))) head = t_.head(head);
@@ -458,54 +434,7 @@ class Finder {
 
 }  // namespace
 
-const FeatureName& name_of(ContentKind kind) noexcept {
-  return content_names[static_cast<std::size_t>(kind)];
-}
-
-const FeatureName& name_of(SourceKind kind) noexcept {
-  return source_names[static_cast<std::size_t>(kind)];
-}
-
-FrameGroup group_of(ContentKind kind) noexcept {
-  switch (kind) {
-    case ContentKind::complement:
-    case ContentKind::complement_on:
-    case ContentKind::subject_clause:
-    case ContentKind::parataxis:
-    case ContentKind::after:
-    case ContentKind::misplaced:
-    case ContentKind::noun_clause:
-    case ContentKind::predicate:
-      return FrameGroup::clause;
-    case ContentKind::infinitive:
-      return FrameGroup::infinitive;
-    case ContentKind::passive_subject:
-    case ContentKind::object:
-    case ContentKind::small_clause:
-    case ContentKind::rest:
-    case ContentKind::antecedent:
-    case ContentKind::relative:
-      return FrameGroup::object;
-    case ContentKind::oblique:
-    case ContentKind::adverbial:
-    case ContentKind::noun_modifier:
-      return FrameGroup::oblique;
-    case ContentKind::host:
-    case ContentKind::before:
-    case ContentKind::head_clause:
-    case ContentKind::clause_around:
-    case ContentKind::all_around:
-    case ContentKind::all_behind:
-    case ContentKind::marked_clause:
-    case ContentKind::marked_sentence:
-    case ContentKind::colon_behind:
-    case ContentKind::colon_before:
-      return FrameGroup::host;
-  }
-  return FrameGroup::clause;
-}
-
-WordRange trimmed(const SentenceTree& tree, WordRange range) noexcept {
+WordStretch trimmed(const SentenceTree& tree, WordStretch range) noexcept {
   while (!range.empty() && tree.is(range.first, Upos::punct)) ++range.first;
   while (!range.empty() && tree.is(range.last - 1, Upos::punct)) --range.last;
   return range;

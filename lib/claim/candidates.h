@@ -76,7 +76,7 @@ struct CueSite {
   const CueSense* sense = nullptr;  ///< null for a verb without a row
   bool is_colon = false;
   std::uint64_t lemma = 0;
-  WordRange block = {};                   ///< from the first to the last of its words
+  WordStretch block = {};                 ///< from the first to the last of its words
   std::vector<std::uint32_t> words = {};  ///< ascending: the verb, its particle, the words of its phrase
 };
 
@@ -84,13 +84,13 @@ struct ContentCandidate {
   ContentKind kind = ContentKind::complement;
   std::uint32_t head = 0;
   std::uint64_t preposition = 0;  ///< hash of the lemma that begins an oblique
-  std::array<WordRange, 2> pieces = {};
+  std::array<WordStretch, 2> pieces = {};
 };
 
 struct SourceCandidate {
   SourceKind kind = SourceKind::none;
   std::uint32_t head = Word::no_head;
-  WordRange words = {};
+  WordStretch words = {};
   bool is_short = false;  ///< without the apposition or relative clause behind it
 };
 
@@ -114,7 +114,7 @@ void find_cues(const SentenceTree&, const CueLexicon&, std::vector<CueSite>& out
 void find_candidates(const SentenceTree&, const CueLexicon&, Candidates&);
 
 /// `range` without the punctuation at its ends.
-WordRange trimmed(const SentenceTree&, WordRange range) noexcept;
+WordStretch trimmed(const SentenceTree&, WordStretch range) noexcept;
 
 }  // namespace casus::detail
 

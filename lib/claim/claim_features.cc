@@ -70,24 +70,24 @@ constexpr std::array<FeatureName, 3> tenses = {FeatureName("none"), FeatureName(
 
 /// Where a stretch lies, seen from the cue.
 constexpr FeatureName before_it("before"), behind_it("behind"), around_it("around");
-const FeatureName& side(const CueSite& cue, WordRange range) {
+const FeatureName& side(const CueSite& cue, WordStretch range) {
   if (range.last <= cue.word) return before_it;
   return range.first > cue.word ? behind_it : around_it;
 }
-std::uint32_t gap(const CueSite& cue, WordRange range) {
+std::uint32_t gap(const CueSite& cue, WordStretch range) {
   if (range.last <= cue.block.first) return cue.block.first - range.last;
   return range.first >= cue.block.last ? range.first - cue.block.last : 0;
 }
 
-WordRange hull(const ContentCandidate& content) {
-  const WordRange a = content.pieces[0], b = content.pieces[1];
-  return b.empty() ? a : WordRange{std::min(a.first, b.first), std::max(a.last, b.last)};
+WordStretch hull(const ContentCandidate& content) {
+  const WordStretch a = content.pieces[0], b = content.pieces[1];
+  return b.empty() ? a : WordStretch{std::min(a.first, b.first), std::max(a.last, b.last)};
 }
 
 constexpr FeatureName sign_none("none"), sign_comma("comma"), sign_colon("colon"), sign_quote("quote"),
     sign_other("other");
 /// The last sign between the cue and a stretch.
-const FeatureName& sign_between(const ClaimScene& s, const CueSite& cue, WordRange range) {
+const FeatureName& sign_between(const ClaimScene& s, const CueSite& cue, WordStretch range) {
   std::uint32_t first = range.last, last = cue.block.first;
   if (range.first >= cue.block.last) first = cue.block.last, last = range.first;
   for (std::uint32_t i = first; i < last; ++i) {
@@ -110,7 +110,7 @@ const FeatureName& sign_between(const ClaimScene& s, const CueSite& cue, WordRan
 
 constexpr FeatureName mark_none("none"), mark_clause("clause"), mark_question("question"), mark_other("other");
 /// How a clause begins: with a conjunction, a question word, or with neither.
-const FeatureName& mark_name(const ClaimScene& s, WordRange range) {
+const FeatureName& mark_name(const ClaimScene& s, WordStretch range) {
   if (range.empty()) return mark_none;
   const Word& first = s.tree.word(range.first);
   if (first.features.pron_type == PronType::interrogative || first.features.pron_type == PronType::relative)
@@ -145,7 +145,7 @@ const FeatureName& listed(const CueSite& cue, const ContentCandidate& content) {
   return listed_no;
 }
 
-bool has_verb(const SentenceTree& tree, WordRange range) {
+bool has_verb(const SentenceTree& tree, WordStretch range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (tree.word(i).features.verb_form == VerbForm::finite) return true;
   }
@@ -153,13 +153,13 @@ bool has_verb(const SentenceTree& tree, WordRange range) {
 }
 
 constexpr FeatureName quoted_none("none"), quoted_all("all"), quoted_some("some");
-const FeatureName& quoted_name(const ClaimScene& s, WordRange range) {
+const FeatureName& quoted_name(const ClaimScene& s, WordStretch range) {
   std::uint32_t n = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) n += s.is_quoted(i) ? 1 : 0;
   return n == 0 ? quoted_none : n == range.size() ? quoted_all : quoted_some;
 }
 
-bool reaches_end(const SentenceTree& tree, WordRange range) {
+bool reaches_end(const SentenceTree& tree, WordStretch range) {
   for (std::uint32_t i = range.last; i < tree.words().last; ++i) {
     if (!tree.is(i, Upos::punct)) return false;
   }
@@ -280,7 +280,7 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
       f_gap("what.gap"), f_sign("what.sign"), f_quote("what.quote"), f_end("what.end"), f_verb("what.verb"),
       f_form("what.form"), f_passive("what.passive"), f_frame("listed.class"), f_object("what.object");
   const FeatureName& kind = name_of(content.kind);
-  const WordRange all = hull(content);
+  const WordStretch all = hull(content);
   out.push_back({f_what, kind, kind_name(cue)});
   out.push_back({f_class, kind, class_name(cue)});
   const FeatureName& frame = listed(cue, content);

@@ -11,7 +11,7 @@ namespace {
 
 /// What a scene knows beside the tree: quotation marks and mentions.
 void look_around(const Passage& passage, ClaimScene& scene) {
-  const WordRange words = scene.tree.words();
+  const WordStretch words = scene.tree.words();
   scene.quoted.assign(words.size(), false);
   scene.mentioned.assign(words.size(), {});
   auto quote = passage.quotes.begin();

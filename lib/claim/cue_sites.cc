@@ -14,7 +14,7 @@ class Sites {
       : tree_(tree), lexicon_(lexicon), out_(out) {}
 
   void run() {
-    const WordRange words = tree_.words();
+    const WordStretch words = tree_.words();
     lemmas_.resize(words.size());
     for (std::uint32_t i = words.first; i < words.last; ++i) lemmas_[i - words.first] = lemma_hash(lemma(i));
     for (std::uint32_t i = words.first; i < words.last; ++i) take(i);

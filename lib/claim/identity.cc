@@ -37,7 +37,7 @@ bool is_body(EntityKind kind) {
 
 }  // namespace
 
-Identity identify(const ClaimScene& scene, const std::vector<SpeakerMention>& mentions, WordRange words,
+Identity identify(const ClaimScene& scene, const std::vector<SpeakerMention>& mentions, WordStretch words,
                   std::uint32_t head) {
   Identity out;
   if (words.empty() || head == Word::no_head) return out;

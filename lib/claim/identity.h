@@ -17,7 +17,7 @@ struct Identity {
   bool is_pronoun = false;
 };
 
-Identity identify(const ClaimScene&, const std::vector<SpeakerMention>&, WordRange words, std::uint32_t head);
+Identity identify(const ClaimScene&, const std::vector<SpeakerMention>&, WordStretch words, std::uint32_t head);
 
 }  // namespace casus::detail
 

@@ -32,8 +32,8 @@ void SentenceTree::read(const SyntaxSentence& sentence) {
     for (const std::uint32_t child : children(order_[k])) order_.push_back(child);
   }
   for (std::size_t k = order_.size(); k-- > 1;) {
-    const WordRange below = extent(order_[k]);
-    WordRange& above = extent_[head(order_[k]) - words_.first];
+    const WordStretch below = extent(order_[k]);
+    WordStretch& above = extent_[head(order_[k]) - words_.first];
     above = {std::min(above.first, below.first), std::max(above.last, below.last)};
   }
 }

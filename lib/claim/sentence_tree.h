@@ -11,14 +11,14 @@
 namespace casus::detail {
 
 /// Words [first, last) of SyntaxLayer::words.
-struct WordRange {
+struct WordStretch {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 
   constexpr bool empty() const noexcept { return first >= last; }
   constexpr std::uint32_t size() const noexcept { return empty() ? 0 : last - first; }
   constexpr bool has(std::uint32_t word) const noexcept { return word >= first && word < last; }
-  friend constexpr bool operator==(WordRange, WordRange) noexcept = default;
+  friend constexpr bool operator==(WordStretch, WordStretch) noexcept = default;
 };
 
 /// The tree of one sentence read downwards: the dependents of each word, and
@@ -31,7 +31,7 @@ class SentenceTree {
   void read(const SyntaxSentence&);
 
   const SyntaxLayer& layer() const noexcept { return layer_; }
-  WordRange words() const noexcept { return words_; }
+  WordStretch words() const noexcept { return words_; }
   const Word& word(std::uint32_t i) const noexcept { return layer_.words[i]; }
   std::uint32_t head(std::uint32_t i) const noexcept { return layer_.words[i].head; }
   bool has_head(std::uint32_t i) const noexcept { return head(i) != Word::no_head; }
@@ -46,16 +46,16 @@ class SentenceTree {
     return {children_.data() + begin_[at], children_.data() + begin_[at + 1]};
   }
   /// From the first to the last word below this one, itself among them.
-  WordRange extent(std::uint32_t i) const noexcept { return extent_[i - words_.first]; }
+  WordStretch extent(std::uint32_t i) const noexcept { return extent_[i - words_.first]; }
   /// The first dependent with that relation (without its subtype); no_head if there is none.
   std::uint32_t child(std::uint32_t i, Relation base) const noexcept;
 
  private:
   const SyntaxLayer& layer_;
-  WordRange words_ = {};
+  WordStretch words_ = {};
   std::vector<std::uint32_t> begin_;  ///< of the dependents of each word
   std::vector<std::uint32_t> children_;
-  std::vector<WordRange> extent_;
+  std::vector<WordStretch> extent_;
   std::vector<std::uint32_t> order_;  ///< every word behind its head
 };
 

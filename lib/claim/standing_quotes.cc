@@ -99,7 +99,7 @@ class Standing {
     // "De trainer:" has no verb.
     if (!subject && speaks(words.root) && tree_.word(words.root).span.begin < before) subject = words.root;
     if (!subject) return false;
-    WordRange np = trimmed(tree_, tree_.extent(*subject));
+    WordStretch np = trimmed(tree_, tree_.extent(*subject));
     while (np.last > np.first && tree_.word(np.last - 1).span.begin >= before) --np.last;
     np = trimmed(tree_, np);
     if (np.empty()) return false;

@@ -12,7 +12,7 @@ constexpr float least_chance = 0.5f;
 constexpr float least_nested = 0.85f;  ///< of a claim inside another
 
 /// Takes `hole` out of `range`: nothing, one or two ranges are left.
-void cut(WordRange range, WordRange hole, std::vector<WordRange>& out) {
+void cut(WordStretch range, WordStretch hole, std::vector<WordStretch>& out) {
   if (hole.empty() || hole.last <= range.first || hole.first >= range.last) {
     out.push_back(range);
     return;
@@ -21,17 +21,17 @@ void cut(WordRange range, WordRange hole, std::vector<WordRange>& out) {
   if (hole.last < range.last) out.push_back({hole.last, range.last});
 }
 
-Span span_of(const SentenceTree& tree, WordRange range) {
+Span span_of(const SentenceTree& tree, WordStretch range) {
   return {tree.word(range.first).span.begin, tree.word(range.last - 1).span.end};
 }
 
-bool holds(const std::vector<WordRange>& content, std::uint32_t word) {
-  return std::any_of(content.begin(), content.end(), [&](WordRange piece) { return piece.has(word); });
+bool holds(const std::vector<WordStretch>& content, std::uint32_t word) {
+  return std::any_of(content.begin(), content.end(), [&](WordStretch piece) { return piece.has(word); });
 }
 
-bool overlap(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
-  for (const WordRange x : a) {
-    for (const WordRange y : b) {
+bool overlap(const std::vector<WordStretch>& a, const std::vector<WordStretch>& b) {
+  for (const WordStretch x : a) {
+    for (const WordStretch y : b) {
       if (x.first < y.last && y.first < x.last) return true;
     }
   }
@@ -39,9 +39,9 @@ bool overlap(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
 }
 
 /// Whether most of a content stands in a quote that has its claim already.
-bool repeats_quote(const ClaimSentence& sentence, const std::vector<WordRange>& content) {
+bool repeats_quote(const ClaimSentence& sentence, const std::vector<WordStretch>& content) {
   std::uint32_t words = 0, repeated = 0;
-  for (const WordRange piece : content) {
+  for (const WordStretch piece : content) {
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
       const std::uint32_t token = sentence.scene.tree.word(i).token;
       ++words;
@@ -62,7 +62,7 @@ bool stays_in_quote(const ClaimSentence& sentence, std::uint32_t cue, const Clai
       return tree.word(word).token >= quote.first && tree.word(word).token < quote.last;
     };
     if (!inside(cue)) continue;
-    const auto holds_range = [&](WordRange range) {
+    const auto holds_range = [&](WordStretch range) {
       return range.empty() || (inside(range.first) && inside(range.last - 1));
     };
     return holds_range(shape.source) && std::all_of(shape.content.begin(), shape.content.end(), holds_range);
@@ -71,7 +71,7 @@ bool stays_in_quote(const ClaimSentence& sentence, std::uint32_t cue, const Clai
 }
 
 /// The bytes of a piece of content, with the quotation mark behind it if its partner is inside.
-Span content_span(const ClaimSentence& sentence, WordRange piece) {
+Span content_span(const ClaimSentence& sentence, WordStretch piece) {
   const SentenceTree& tree = sentence.scene.tree;
   Span span = span_of(tree, piece);
   for (const Quote& quote : sentence.passage.quotes) {
@@ -96,18 +96,18 @@ double exponential(std::int32_t x) {
 ClaimShape shape_of(const SentenceTree& tree, const CueSite& cue, const ContentCandidate& content,
                     const SourceCandidate& source) {
   ClaimShape shape{.source = source.words};
-  std::vector<WordRange> pieces, next;
-  for (const WordRange piece : content.pieces) {
+  std::vector<WordStretch> pieces, next;
+  for (const WordStretch piece : content.pieces) {
     if (!piece.empty()) pieces.push_back(piece);
   }
-  const auto take_out = [&](WordRange hole) {
+  const auto take_out = [&](WordStretch hole) {
     next.clear();
-    for (const WordRange piece : pieces) cut(piece, hole, next);
+    for (const WordStretch piece : pieces) cut(piece, hole, next);
     pieces.swap(next);
   };
   take_out(source.words);
   for (const std::uint32_t word : cue.words) take_out({word, word + 1});
-  for (WordRange piece : pieces) {
+  for (WordStretch piece : pieces) {
     piece = trimmed(tree, piece);
     if (!piece.empty()) shape.content.push_back(piece);
   }
@@ -193,7 +193,7 @@ void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
   Draft draft{.rule = Rule::that, .block = sentence.passage.block};
   Claim& claim = draft.claim;
   claim.type = ClaimType::indirect;
-  for (const WordRange piece : choice.shape.content) {
+  for (const WordStretch piece : choice.shape.content) {
     claim.content.push_back(content_span(sentence, piece));
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
       if (sentence.scene.is_quoted(i) && !sentence.scene.is_quoted(cue.word)) claim.type = ClaimType::mixed;

@@ -12,8 +12,8 @@ namespace casus::detail {
 /// A candidate with its words as they will be reported: what is said without
 /// the words of its cue and speaker.
 struct ClaimShape {
-  std::vector<WordRange> content = {};
-  WordRange source = {};
+  std::vector<WordStretch> content = {};
+  WordStretch source = {};
 };
 
 /// Empty content if nothing is left of it.

@@ -50,7 +50,7 @@ struct Gold {
   bool has_cue = false, has_content = false, has_source = false, has_both = false, is_quoted = false;
 };
 
-Span span_of(const SentenceTree& tree, WordRange range) {
+Span span_of(const SentenceTree& tree, WordStretch range) {
   return {tree.word(range.first).span.begin, tree.word(range.last - 1).span.end};
 }
 
@@ -125,7 +125,7 @@ class Collector final : public ClaimExtractor {
       for (const auto& source : candidates.sources) {
         const ClaimShape shape = shape_of(scene.tree, cue, content, source);
         std::vector<Span> pieces;
-        for (const WordRange piece : shape.content) pieces.push_back(span_of(scene.tree, piece));
+        for (const WordStretch piece : shape.content) pieces.push_back(span_of(scene.tree, piece));
         const Tokens what = cover(text, pieces);
         const Tokens who = source.words.empty() ? Tokens() : cover(text, {span_of(scene.tree, source.words)});
         float best = 0;

@@ -20,7 +20,7 @@ std::vector<std::string> contents(const Tree& t, std::string_view form) {
     find_candidates(t.tree, few_cues(), all);
     for (const ContentCandidate& c : all.contents) {
       std::string words(name_of(c.kind).name);
-      for (const WordRange piece : c.pieces) words.append(piece.empty() ? "" : ": ").append(t.slice(piece));
+      for (const WordStretch piece : c.pieces) words.append(piece.empty() ? "" : ": ").append(t.slice(piece));
       out.push_back(words);
     }
     for (const SourceCandidate& s : all.sources)
@@ -101,7 +101,7 @@ TEST_CASE("a noun says what hangs on it, and its owner says it") {
 
 TEST_CASE("punctuation is no content") {
   const Tree t({{".", ".", "PUNCT", 2, "punct"}, {"no", "no", "INTJ", 0, "root"}, {"!", "!", "PUNCT", 2, "punct"}});
-  CHECK(trimmed(t.tree, {0, 3}) == WordRange{1, 2});
+  CHECK(trimmed(t.tree, {0, 3}) == WordStretch{1, 2});
   CHECK(trimmed(t.tree, {0, 1}).empty());
 }
 

@@ -20,7 +20,7 @@ TEST_CASE("a tree is read downwards: dependents from left to right, and how far 
   CHECK(t.tree.children(0).empty());
   CHECK(t.slice(t.tree.extent(1)) == "The mayor");
   CHECK(t.slice(t.tree.extent(5)) == "that ships sank");
-  CHECK(t.tree.extent(2) == WordRange{0, 7});
+  CHECK(t.tree.extent(2) == WordStretch{0, 7});
   CHECK(t.tree.child(2, Relation::ccomp) == 5);
   CHECK(t.tree.child(2, Relation::obj) == Word::no_head);
 }
@@ -30,13 +30,13 @@ TEST_CASE("words that hang across each other reach over what lies between") {
                 {"did", "do", "AUX", 4, "aux"},
                 {"he", "he", "PRON", 4, "nsubj"},
                 {"say", "say", "VERB", 0, "root"}});
-  CHECK(t.tree.extent(3) == WordRange{0, 4});
+  CHECK(t.tree.extent(3) == WordStretch{0, 4});
 }
 
 TEST_CASE("a tree is read anew for each sentence") {
   Tree t(harbour);
   t.tree.read(t.sentence);
-  CHECK(t.tree.extent(2) == WordRange{0, 7});
+  CHECK(t.tree.extent(2) == WordStretch{0, 7});
   t.tree.read({});
   CHECK(t.tree.words().empty());
 }

@@ -44,7 +44,7 @@ TEST_CASE("a content loses its speaker and the words of its cue") {
                 {"said", "say", "VERB", 5, "parataxis"},
                 {"sank", "sink", "VERB", 0, "root"}});
   CueSite cue{.word = 3, .words = {3}};
-  const ClaimShape shape = shape_of(t.tree, cue, {.pieces = {WordRange{0, 5}, WordRange{}}}, {.words = {2, 3}});
+  const ClaimShape shape = shape_of(t.tree, cue, {.pieces = {WordStretch{0, 5}, WordStretch{}}}, {.words = {2, 3}});
   REQUIRE(shape.content.size() == 2);
   CHECK(t.slice(shape.content[0]) == "Ships");
   CHECK(t.slice(shape.content[1]) == "sank");

@@ -54,7 +54,7 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
-  std::string slice(WordRange range) const {
+  std::string slice(WordStretch range) const {
     if (range.empty()) return {};
     return std::string(article.slice({tree.word(range.first).span.begin, tree.word(range.last - 1).span.end}));
   }
