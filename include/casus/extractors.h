@@ -57,8 +57,9 @@ class Quantities final : public EntityExtractor {
   std::unique_ptr<const State> state_;
 };
 
-/// Direct quotes with their speaker, and what somebody says according to an
-/// "according to" (seeds/*/report_verbs, source_cues, pronouns).
+/// Who says what: direct quotes with their speaker (seeds/*/report_verbs,
+/// source_cues, pronouns), and where there is a tree, all that a cue
+/// (seeds/*/claim_cues) may mean and a linear model takes (claim_weights).
 class QuotedClaims final : public ClaimExtractor {
  public:
   static Result<std::unique_ptr<QuotedClaims>> make(const Seeds&);

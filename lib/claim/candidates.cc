@@ -217,7 +217,7 @@ class Finder {
     std::uint32_t before = none;
     for (const std::uint32_t c : t_.children(v_)) {
       const Relation r = t_.relation(c);
-      if (base_of(r) == Relation::nsubj) {
+      if (base_of(r) == Relation::nsubj && !t_.is_time(c)) {
         has_subject = has_subject || r != Relation::nsubj_pass;
         // "spokeswoman | Mary Smith | said": a title and a name that the parser held apart.
         if (before != none && t_.extent(before).last == t_.extent(c).first)
@@ -281,7 +281,7 @@ class Finder {
     for (std::uint32_t i = c_.cue.block.first; i > first && i + 4 > c_.cue.block.first;) {
       --i;
       if (t_.is(i, Upos::punct)) break;
-      if (!is_nominal(i)) continue;
+      if (!is_nominal(i) || t_.is_time(i)) continue;
       std::uint32_t head = i;
       while (t_.has_head(head) && is_nominal(t_.head(head)) && t_.head(head) < v_ && t_.base(head) != Relation::nsubj)
         head = t_.head(head);

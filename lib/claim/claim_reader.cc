@@ -34,6 +34,55 @@ void look_around(const Passage& passage, ClaimScene& scene) {
   }
 }
 
+/// Marks the words of a sentence that tell a time.
+void mark_times(const std::vector<std::pair<Span, TimeId>>& dates, SentenceTree& tree) {
+  const WordStretch words = tree.words();
+  auto date = std::lower_bound(dates.begin(), dates.end(), tree.word(words.first).span.begin,
+                               [](const auto& d, std::uint32_t at) { return d.first.begin < at; });
+  const std::uint32_t end = tree.word(words.last - 1).span.end;
+  if (date == dates.end() || date->first.begin >= end) return;
+  std::vector<bool> times(words.size(), false);
+  for (std::uint32_t i = words.first; i < words.last && date != dates.end(); ++i) {
+    while (date != dates.end() && date->first.end <= tree.word(i).span.begin) ++date;
+    times[i - words.first] = date != dates.end() && date->first.contains(tree.word(i).span);
+  }
+  tree.mark_times(std::move(times));
+}
+
+/// What the trees tell of a quote and its cue: its first sentence counts.
+void read_quote(const SyntaxLayer& syntax, const ClaimGround& ground, ClaimScene& scene, SentenceTree& tree,
+                Draft& draft) {
+  const TextLayer& text = syntax.text;
+  const auto sentence_at = [&](std::uint32_t offset) -> const SyntaxSentence& {
+    const auto behind = std::upper_bound(text.sentences.begin(), text.sentences.end(), offset,
+                                         [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+    return syntax.sentences[static_cast<std::size_t>(behind - text.sentences.begin()) - 1];
+  };
+  const auto words_in = [&](Span span) {
+    WordStretch words = tree.words();
+    while (!words.empty() && tree.word(words.first).span.begin < span.begin) ++words.first;
+    while (!words.empty() && tree.word(words.last - 1).span.end > span.end) --words.last;
+    return words;
+  };
+  Claim& claim = draft.claim;
+  const SyntaxSentence& first = sentence_at(claim.content.front().begin);
+  if (first.empty()) return;
+  tree.read(first);
+  const std::vector<WordStretch> content = {words_in(claim.content.front())};
+  scene.is_question = false;
+  if (!content.front().empty()) read_content(ground, content, claim);
+  if (claim.cue.empty()) return;
+  const SyntaxSentence& second = sentence_at(claim.cue.front().begin);
+  if (second.empty()) return;
+  tree.read(second);
+  const WordStretch cue = words_in(claim.cue.front());
+  if (cue.empty()) return;
+  const auto senses = scene.lexicon.words(lemma_hash(tree.layer().lemma(tree.word(cue.first))));
+  const WordStretch source = claim.speaker_span ? words_in(*claim.speaker_span) : WordStretch{};
+  read_cue(ground, cue.first, senses.empty() ? nullptr : &senses.front(), {words_in(claim.content.front())}, source,
+           claim);
+}
+
 }  // namespace
 
 Result<ClaimTables> ClaimTables::make(const Seeds& seeds) {
@@ -44,7 +93,11 @@ Result<ClaimTables> ClaimTables::make(const Seeds& seeds) {
     if (!vocabulary->empty()) made.vocabularies.push_back(*std::move(vocabulary));
     auto lexicon = CueLexicon::make(seeds, language);
     if (!lexicon) return lexicon.error();
-    if (!lexicon->empty()) made.lexicons.push_back(*std::move(lexicon));
+    if (lexicon->empty()) continue;
+    made.lexicons.push_back(*std::move(lexicon));
+    auto factuality = Factuality::make(seeds, language);
+    if (!factuality) return factuality.error();
+    made.factualities.push_back(*std::move(factuality));
   }
   auto weights = ClaimWeights::make(seeds);
   if (!weights) return weights.error();
@@ -66,6 +119,10 @@ const CueLexicon* ClaimTables::lexicon(Language language) const noexcept {
   return nullptr;
 }
 
+const Factuality& ClaimTables::factuality(Language language) const noexcept {
+  return factualities[static_cast<std::size_t>(lexicon(language) - lexicons.data())];
+}
+
 void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::vector<SpeakerMention>& mentions,
                  std::vector<Draft>& drafts, const std::function<void(const ClaimSentence&)>& use) {
   const TextLayer& text = in.text();
@@ -74,6 +131,12 @@ void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::ve
   Passage passage(text, mentions);
   SentenceTree tree(in.syntax);
   std::vector<CueSite> cues;
+  std::vector<std::pair<Span, TimeId>> dates;
+  for (std::size_t i = 0; i < in.found.times.size(); ++i) {
+    if (in.found.times[i].type != TimeType::duration)
+      dates.emplace_back(in.found.times[i].span, static_cast<TimeId>(i));
+  }
+  std::sort(dates.begin(), dates.end());
   std::uint32_t prose_blocks = 0;
   const auto count = static_cast<std::uint32_t>(text.sentences.size());
   for (std::uint32_t first = 0, last = 0; first < count; first = last) {
@@ -93,19 +156,23 @@ void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::ve
     if (lexicon == nullptr || in.syntax.empty()) continue;
     if (!passage.quotes.empty()) add_standing_quotes(passage, *lexicon, tree, of_block, drafts);
     ClaimScene scene{.tree = tree, .lexicon = *lexicon, .is_title = passage.is_title};
+    const ClaimGround ground{scene, tables.factuality(language), mentions, dates};
+    const std::size_t quotes = drafts.size();
     for (std::uint32_t s = first; s < last; ++s) {
       const SyntaxSentence& sentence = in.syntax.sentences[s];
       if (sentence.empty()) continue;
       tree.read(sentence);
       cues.clear();
+      mark_times(dates, tree);
       find_cues(tree, *lexicon, cues);
       std::erase_if(cues, [&](const CueSite& cue) { return passage.is(tree.word(cue.word).token, word::used); });
       if (cues.empty()) continue;
       look_around(passage, scene);
       const std::uint32_t end = text.sentences[s].last_token;
       scene.is_question = passage.is_sign(end - 1, '?');
-      use({passage, scene, cues});
+      use({passage, scene, ground, cues});
     }
+    for (std::size_t i = of_block; i < quotes; ++i) read_quote(in.syntax, ground, scene, tree, drafts[i]);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "claim/attributes.h"
 #include "claim/claim_features.h"
 #include "claim/claim_weights.h"
 #include "claim/cue_lexicon.h"
@@ -17,17 +18,21 @@ namespace casus::detail {
 struct ClaimTables {
   std::vector<Vocabulary> vocabularies = {};
   std::vector<CueLexicon> lexicons = {};
+  std::vector<Factuality> factualities = {};
   ClaimWeights weights = {};
 
   static Result<ClaimTables> make(const Seeds&);
   const Vocabulary* vocabulary(Language) const noexcept;
   const CueLexicon* lexicon(Language) const noexcept;
+  /// Of a language that has a lexicon.
+  const Factuality& factuality(Language) const noexcept;
 };
 
 /// A sentence that has a tree, with the cues that no quote has used.
 struct ClaimSentence {
   const Passage& passage;
   const ClaimScene& scene;
+  const ClaimGround& ground;
   const std::vector<CueSite>& cues;
 };
 

@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "casus/claim.h"
 #include "casus/result.h"
 #include "casus/seeds.h"
 #include "claim/feature_name.h"
@@ -31,9 +32,6 @@ inline constexpr std::uint8_t infinitive = 1u << 3;  ///< beloofde te ...
 inline constexpr std::uint8_t object = 1u << 4;      ///< prees de rol van ...
 inline constexpr std::uint8_t self = 1u << 5;        ///< naar eigen zeggen: the speaker is the subject
 }  // namespace cue_frame
-
-/// How sure the writer sounds that it is true.
-enum class Commitment : std::uint8_t { neutral, factive, distancing };
 
 /// A row of claim_cues.
 struct CueSense {

@@ -56,6 +56,7 @@ struct LastSpeaker {
   std::optional<EntityId> entity = {};
   std::uint32_t block = 0;
   std::uint32_t end = 0;  ///< of the words of that claim
+  std::optional<Span> medium = {};
   bool is_set = false;
 };
 
@@ -131,7 +132,13 @@ void deliver(std::vector<Draft>& drafts, const std::vector<SpeakerMention>& ment
       claim.rule = name_of(draft.rule);
       claim.score = score_of(draft.rule);
     }
-    if (!claim.parent) last = {claim.speaker, draft.block, end_of(claim), true};
+    if (!claim.parent) {
+      // "... in an interview with the paper. He added ...": still there.
+      const bool goes_on =
+          last.is_set && claim.speaker && claim.speaker == last.entity && draft.block - last.block <= farthest_blocks;
+      if (!claim.medium && goes_on) claim.medium = last.medium;
+      last = {claim.speaker, draft.block, end_of(claim), claim.medium, true};
+    }
     sent.push_back({claim.content, std::nullopt});
     sent.back().id = sink.add(std::move(claim));
   }

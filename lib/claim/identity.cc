@@ -42,6 +42,14 @@ Identity identify(const ClaimScene& scene, const std::vector<SpeakerMention>& me
   Identity out;
   if (words.empty() || head == Word::no_head) return out;
   const SentenceTree& tree = scene.tree;
+  // "X, who said": X.
+  if (tree.word(head).features.pron_type == PronType::relative && tree.has_head(head)) {
+    const std::uint32_t verb = tree.head(head);
+    if (tree.relation(verb) == Relation::acl_relcl && tree.has_head(verb) && tree.head(verb) < head) {
+      const std::uint32_t noun = tree.head(verb);
+      return identify(scene, mentions, {tree.extent(noun).first, tree.extent(verb).first}, noun);
+    }
+  }
   const std::uint32_t begin = tree.word(words.first).span.begin, end = tree.word(words.last - 1).span.end;
   const FeatureName person("person");
   const bool is_role = scene.lexicon.speaker_class(tree.layer().lemma(tree.word(head))).hash == person.hash;

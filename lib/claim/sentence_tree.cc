@@ -7,6 +7,7 @@ namespace casus::detail {
 
 void SentenceTree::read(const SyntaxSentence& sentence) {
   words_ = {sentence.first_word, sentence.last_word};
+  times_.clear();
   const std::uint32_t count = words_.size();
   begin_.assign(count + 1, 0);
   children_.resize(count);

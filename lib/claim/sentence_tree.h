@@ -40,6 +40,10 @@ class SentenceTree {
   Relation base(std::uint32_t i) const noexcept { return base_of(relation(i)); }
   bool is(std::uint32_t i, Upos upos) const noexcept { return word(i).upos == upos; }
 
+  /// Marks words that tell a time: "maandag" is no speaker, whatever the parser says.
+  void mark_times(std::vector<bool> times) { times_ = std::move(times); }
+  bool is_time(std::uint32_t i) const noexcept { return !times_.empty() && times_[i - words_.first]; }
+
   /// The words that depend on this one, from left to right.
   std::span<const std::uint32_t> children(std::uint32_t i) const noexcept {
     const std::size_t at = i - words_.first;
@@ -56,6 +60,7 @@ class SentenceTree {
   std::vector<std::uint32_t> begin_;  ///< of the dependents of each word
   std::vector<std::uint32_t> children_;
   std::vector<WordStretch> extent_;
+  std::vector<bool> times_;           ///< empty: none
   std::vector<std::uint32_t> order_;  ///< every word behind its head
 };
 

@@ -97,7 +97,7 @@ class Standing {
       if (!subject || main) subject = i;
     }
     // "De trainer:" has no verb.
-    if (!subject && speaks(words.root) && tree_.word(words.root).span.begin < before) subject = words.root;
+    if (!subject && speaks(words.root) && ends_in_colon(sentence, before)) subject = words.root;
     if (!subject) return false;
     WordStretch np = trimmed(tree_, tree_.extent(*subject));
     while (np.last > np.first && tree_.word(np.last - 1).span.begin >= before) --np.last;
@@ -108,6 +108,14 @@ class Standing {
     draft.claim.speaker = who.entity;
     draft.is_pronoun = who.is_pronoun;
     return true;
+  }
+
+  bool ends_in_colon(std::uint32_t sentence, std::uint32_t before) const {
+    const TextLayer& text = p_.text;
+    std::uint32_t last = text.sentences[sentence].last_token;
+    while (last > 0 && text.tokens[last - 1].span.end > before) --last;
+    while (last > 0 && text.tokens[last - 1].is(token::quote)) --last;
+    return last > 0 && text.slice(text.tokens[last - 1]) == ":";
   }
 
   /// Whether a head can speak: a person's name, he or she, a noun of a speaker.

@@ -8,8 +8,8 @@
 namespace casus::detail {
 namespace {
 
-constexpr float least_chance = 0.5f;
-constexpr float least_nested = 0.85f;  ///< of a claim inside another
+constexpr float least_chance = 0.55f;
+constexpr float least_nested = 0.92f;  ///< of a claim inside another
 
 /// Takes `hole` out of `range`: nothing, one or two ranges are left.
 void cut(WordStretch range, WordStretch hole, std::vector<WordStretch>& out) {
@@ -98,7 +98,13 @@ ClaimShape shape_of(const SentenceTree& tree, const CueSite& cue, const ContentC
   ClaimShape shape{.source = source.words};
   std::vector<WordStretch> pieces, next;
   for (const WordStretch piece : content.pieces) {
-    if (!piece.empty()) pieces.push_back(piece);
+    if (piece.empty()) continue;
+    // The parser may have hung the second piece on the first.
+    if (!pieces.empty() && piece.first < pieces.back().last && pieces.back().first < piece.last) {
+      pieces.back() = {std::min(pieces.back().first, piece.first), std::max(pieces.back().last, piece.last)};
+    } else {
+      pieces.push_back(piece);
+    }
   }
   const auto take_out = [&](WordStretch hole) {
     next.clear();
@@ -213,9 +219,13 @@ void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
     claim.speaker_span = span_of(tree, choice.source.words);
     const Identity who = identify(sentence.scene, sentence.passage.mentions, choice.source.words, choice.source.head);
     claim.speaker = who.entity;
+    claim.on_behalf_of = who.on_behalf_of;
     draft.is_pronoun = who.is_pronoun;
   }
   claim.act = cue.sense == nullptr ? "say" : std::string(cue.sense->act.name);
+  if (cue.sense != nullptr) claim.commitment = cue.sense->commitment;
+  read_content(sentence.ground, choice.shape.content, claim);
+  if (!cue.is_colon) read_cue(sentence.ground, cue.word, cue.sense, choice.shape.content, choice.shape.source, claim);
   claim.score = choice.score;
   claim.rule = name_of(choice.kind).name;
   out_.push_back(std::move(draft));

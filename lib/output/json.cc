@@ -174,6 +174,11 @@ void Record::item(std::size_t id, const Quantity& quantity) {
   field("score", quantity.score);
 }
 
+std::string_view polarity_word(Polarity polarity) {
+  if (polarity == Polarity::none) return "";
+  return polarity == Polarity::negative ? "negative" : "positive";
+}
+
 void Record::item(std::size_t id, const Claim& claim) {
   field("id", id);
   field("extractor", claim.extractor);
@@ -183,13 +188,19 @@ void Record::item(std::size_t id, const Claim& claim) {
   field("content", claim.content);
   field("type", to_string(claim.type));
   known("act", claim.act);
-  field("polarity", nullptr);
-  field("modality", nullptr);
-  field("condition", nullptr);
-  field("commitment", nullptr);
-  field("addressee", nullptr);
-  field("medium", nullptr);
-  field("time", nullptr);
+  // Without a tree nobody has looked.
+  const bool is_read = claim.polarity != Polarity::none;
+  known("polarity", polarity_word(claim.polarity));
+  known("act_polarity", polarity_word(claim.act_polarity));
+  known("modality", is_read ? to_string(claim.modality) : "");
+  known("tense", to_string(claim.tense));
+  field("condition", claim.condition);
+  known("commitment", is_read ? to_string(claim.commitment) : "");
+  field("addressee", claim.addressee);
+  field("addressee_span", claim.addressee_span);
+  field("medium", claim.medium);
+  field("time", claim.time);
+  field("on_behalf_of", claim.on_behalf_of);
   field("parent", claim.parent);
   field("rule", claim.rule);
   field("score", claim.score);

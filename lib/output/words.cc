@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The words of the record casus/1 for the enumerators of the public types.
+#include <array>
+
 #include "casus/extraction.h"
 #include "casus/offsets.h"
 
@@ -91,6 +93,22 @@ std::string_view to_string(ClaimType type) noexcept {
       return "mixed";
   }
   return "";
+}
+
+std::string_view to_string(ClaimModality modality) noexcept {
+  constexpr std::array<std::string_view, 8> names = {"asserted", "possible",    "probable",       "intended",
+                                                     "required", "conditional", "counterfactual", "asked"};
+  return names[static_cast<std::size_t>(modality)];
+}
+
+std::string_view to_string(ClaimTense tense) noexcept {
+  constexpr std::array<std::string_view, 4> names = {"", "past", "present", "future"};
+  return names[static_cast<std::size_t>(tense)];
+}
+
+std::string_view to_string(Commitment commitment) noexcept {
+  constexpr std::array<std::string_view, 3> names = {"neutral", "factive", "distancing"};
+  return names[static_cast<std::size_t>(commitment)];
 }
 
 std::string_view to_string(Status status) noexcept {

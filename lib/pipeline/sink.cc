@@ -97,8 +97,15 @@ std::optional<ClaimId> ClaimSink::add(Claim claim) {
     }
   }
   if (claim.speaker_span && !accepts(*claim.speaker_span)) return refuse("speaker", *claim.speaker_span), std::nullopt;
-  if (claim.speaker && *claim.speaker >= next_id<EntityId>(out_.entities))
-    return refuse("claim by an entity that is not there", {}), std::nullopt;
+  for (const std::optional<Span>* part : {&claim.condition, &claim.addressee_span, &claim.medium}) {
+    if (*part && !accepts(**part)) return refuse("claim", **part), std::nullopt;
+  }
+  for (const std::optional<EntityId>* who : {&claim.speaker, &claim.on_behalf_of, &claim.addressee}) {
+    if (*who && **who >= next_id<EntityId>(out_.entities))
+      return refuse("claim by an entity that is not there", {}), std::nullopt;
+  }
+  if (claim.time && *claim.time >= next_id<TimeId>(out_.times))
+    return refuse("claim at a time that is not there", {}), std::nullopt;
   if (claim.parent && *claim.parent >= next_id<ClaimId>(out_.claims))
     return refuse("claim in a claim that is not there", {}), std::nullopt;
   claim.extractor = extractor_;
