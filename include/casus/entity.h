@@ -29,14 +29,22 @@ enum class EntityKind : std::uint8_t {
 };
 std::string_view to_string(EntityKind) noexcept;
 
-/// How a mention refers: Poetin, Russische, de president, het Kremlin.
-enum class MentionForm : std::uint8_t { name, adjective, nominal, metonym };
+/// How a mention refers: Poetin, Russische, de president, het Kremlin, hij.
+enum class MentionForm : std::uint8_t { name, adjective, nominal, metonym, pronoun };
 std::string_view to_string(MentionForm) noexcept;
+
+/// What a mention of a country, a place or a seat of government does in its
+/// clause: it says where ("in Moscow"), acts or speaks ("Moscow denied it"), or
+/// describes something else ("the Moscow talks", "Russian troops"). None for
+/// other mentions, and where no grammar says it.
+enum class PlaceUse : std::uint8_t { none, literal, metonym, modifier };
+std::string_view to_string(PlaceUse) noexcept;
 
 /// One place in the text that refers to an entity.
 struct Mention {
   Span span = {};
   MentionForm form = MentionForm::name;
+  PlaceUse use = PlaceUse::none;
   std::string rule = {};  ///< what recognised it, such as "lexicon.name"
   float score = 1;        ///< 0..1
 };

@@ -11,7 +11,7 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
+#include "entity/actor_entities.h"
 
 namespace casus::detail {
 namespace {
@@ -75,7 +75,7 @@ std::string_view rule_of(const Alias& alias, const NameHit& hit) noexcept {
 }  // namespace
 
 NameResolver::NameResolver(const TextLayer& text, const Catalogue& catalogue, const NameHits& found)
-    : text_(text), catalogue_(catalogue), found_(found), hits_(found.hits), unknown_(text, catalogue, found) {}
+    : text_(text), catalogue_(catalogue), hits_(found.hits), beside_(text, found), unknown_(text, catalogue, found) {}
 
 std::vector<Entity> NameResolver::run() {
   name_the_certain();
@@ -88,79 +88,6 @@ std::vector<Entity> NameResolver::run() {
     std::stable_sort(entities_.begin(), entities_.end(), earlier);
   }
   return std::move(entities_);
-}
-
-/// Whether a capital may be due to where the word stands.
-bool NameResolver::opens(const NameHit& hit) const noexcept {
-  return text_.tokens[hit.first].is(token::sentence_start) ||
-         (hit.first > 0 && text_.tokens[hit.first - 1].is(token::punctuation | token::quote));
-}
-
-/// Whether a loose word is one that is capitalised for another reason than
-/// being part of a name: "Monday", "Former" at the head of a sentence.
-bool NameResolver::is_word(const NameHit& hit) const noexcept {
-  const Token& token = text_.tokens[hit.first];
-  if (!token.is(token::word)) return true;
-  const LanguageNames& names = *hit.names;
-  if ((names.uses_of(token) & name_word::capitalised) != 0 || !names.plain_words.find(token.hash).empty() ||
-      !names.titles.find(token.hash).empty() || !names.groups.find(token.hash).empty()) {
-    return true;
-  }
-  return (opens(hit) || hit.title_case || hit.all_upper) && found_.stands_lower(token);
-}
-
-bool NameResolver::stranger_before(std::size_t hit) const noexcept {
-  if (hit == 0 || hits_[hit - 1].last != hits_[hit].first) return false;
-  const NameHit& before = hits_[hit - 1];
-  return before.sentence == hits_[hit].sentence && before.shape == HitShape::loose && !is_word(before);
-}
-
-bool NameResolver::stranger_behind(std::size_t hit) const noexcept {
-  if (hit + 1 == hits_.size() || hits_[hit + 1].first != hits_[hit].last) return false;
-  const NameHit& behind = hits_[hit + 1];
-  return behind.sentence == hits_[hit].sentence && behind.shape == HitShape::loose && !is_word(behind);
-}
-
-/// "African-Americans", where the tokeniser cuts at the hyphen; but both
-/// parts count in "the Russian-Ukrainian war".
-bool NameResolver::behind_hyphen(std::size_t index) const noexcept {
-  const NameHit& hit = hits_[index];
-  if (hit.first < 2 || text_.slice(text_.tokens[hit.first - 1]) != "-") return false;
-  if (text_.tokens[hit.first].is(token::space_before) && text_.tokens[hit.first - 1].is(token::space_before))
-    return false;
-  return index == 0 || hits_[index - 1].last + 1 != hit.first || !readings_[index - 1];
-}
-
-/// "Bank of Japan", "University of Washington".
-bool NameResolver::behind_name_of(std::size_t index) const noexcept {
-  const NameHit& hit = hits_[index];
-  if (index == 0 || hits_[index - 1].last + 1 != hit.first || hits_[index - 1].sentence != hit.sentence) return false;
-  const NameHit& before = hits_[index - 1];
-  return (hit.names->uses_of(text_.tokens[hit.first - 1]) & name_word::of) != 0 && before.shape == HitShape::loose &&
-         !opens(before) && !is_word(before);
-}
-
-/// "Melania Trump", "Trump Tower", "Air France", "Jordan Henderson", "Mark Cuban".
-bool NameResolver::part_of_other_name(std::size_t index, AliasKind kind) const noexcept {
-  const NameHit& hit = hits_[index];
-  const bool lone = hit.last == hit.first + 1;
-  const bool capitals_count = !hit.title_case && !hit.all_upper;
-  switch (kind) {
-    case AliasKind::acronym:
-    case AliasKind::nominal:
-      return false;
-    case AliasKind::adjective:
-    case AliasKind::demonym:
-      // "Senior Russian officials": a first word may have its capital from there.
-      if (behind_hyphen(index)) return true;
-      return capitals_count && lone && stranger_before(index) && !opens(hits_[index - 1]);
-    case AliasKind::surname:
-      if (stranger_before(index)) return true;
-      break;
-    default:
-      if (capitals_count && lone && (stranger_before(index) || behind_name_of(index))) return true;
-  }
-  return capitals_count && !hit.genitive && hit.shape == HitShape::plain && stranger_behind(index);
 }
 
 /// The best kind of reading of a hit, if it has one actor only.
@@ -191,28 +118,17 @@ void NameResolver::name_the_certain() {
     if (hits_[i].shape == HitShape::loose) continue;
     std::optional<Reading> reading = best_reading(hits_[i]);
     if (!reading) continue;
-    if (reading->alias->kind != AliasKind::description && part_of_other_name(i, reading->alias->kind)) {
-      if (reading->alias->kind != AliasKind::surname || title_before(i) == nullptr) continue;
+    if (reading->alias->kind != AliasKind::description && beside_.part_of_other_name(i, reading->alias->kind)) {
+      if (reading->alias->kind != AliasKind::surname || beside_.title_before(i) == nullptr) continue;
     }
     readings_[i] = reading;
+    beside_.set_read(i);
     if (!reading->certain) continue;
     Known& known = known_[reading->actor];
     known.named = true;
     if (reading->alias->kind != AliasKind::name) continue;
     if (known.full_names++ == 0) known.first_full_name = hits_[i].first;
   }
-}
-
-const Title* NameResolver::title_before(std::size_t index) const noexcept {
-  const NameHit& hit = hits_[index];
-  const LanguageNames& names = *hit.names;
-  // "Kremlinwoordvoerder Peskov"
-  if (index > 0 && hits_[index - 1].last == hit.first && hits_[index - 1].rest != 0) {
-    const auto ids = names.titles.find(hits_[index - 1].rest);
-    if (!ids.empty()) return &names.title_rows[ids.front()];
-  }
-  const std::uint32_t start = text_.sentences[hit.sentence].first_token;
-  return phrase_before(names.titles, names.title_rows, text_.tokens, start, hit.first);
 }
 
 /// Whether an actor has ever been what a title says.
@@ -275,7 +191,7 @@ std::optional<std::uint32_t> NameResolver::named_bearer(const NameHit& hit, cons
 
 void NameResolver::resolve_surname(std::size_t index) {
   const NameHit& hit = hits_[index];
-  const Title* title = title_before(index);
+  const Title* title = beside_.title_before(index);
   const auto each = [&](auto use) {
     for (const std::uint32_t id : hit.aliases) {
       const Alias& alias = hit.names->forms.aliases[id];
@@ -337,13 +253,13 @@ void NameResolver::join_unknown(std::size_t index) {
   const Token& token = text_.tokens[hit.first];
   const std::uint32_t introduced = unknown_.introduced_by(hit.first);
   const std::uint32_t person = introduced != UnknownPersons::none ? introduced : unknown_.by_surname(token.stem);
-  if (person == UnknownPersons::none || stranger_behind(index)) return;
+  if (person == UnknownPersons::none || beside_.stranger_behind(index)) return;
   const UnknownPerson& known = unknown_[person];
   std::uint32_t first = hit.first;
   const std::uint32_t longest = known.last - known.first;
   while (first > 0 && hit.first - first + 1 < longest && unknown_.has_name(person, text_.tokens[first - 1].hash))
     --first;
-  if (first == hit.first && stranger_before(index) && title_before(index) == nullptr) return;
+  if (first == hit.first && beside_.stranger_before(index) && beside_.title_before(index) == nullptr) return;
   const bool whole = first == known.first;
   const Span span = {text_.tokens[first].span.begin, name_end(text_, token)};
   if (span.begin < end_of_last_) return;
@@ -352,28 +268,6 @@ void NameResolver::join_unknown(std::size_t index) {
     entities_.push_back({.kind = EntityKind::person, .name = known.name, .country = known.country, .code = known.code});
   }
   mention(entities_[place->second], span, MentionForm::name, whole ? known.rule : "surname.text");
-}
-
-/// Whether no name but the one at `from_hit` touches tokens [begin, end).
-bool NameResolver::free_of_names(std::size_t from_hit, std::uint32_t begin, std::uint32_t end) const noexcept {
-  for (std::size_t i = from_hit + 1; i < hits_.size() && hits_[i].first < end; ++i) {
-    if (readings_[i] && hits_[i].last > begin) return false;
-  }
-  for (std::size_t i = from_hit; i > 0 && hits_[i - 1].last > begin; --i) {
-    if (readings_[i - 1] && hits_[i - 1].first < end) return false;
-  }
-  return true;
-}
-
-/// Whether a capitalised word begins at a token: "the Russian president
-/// Vladimir Putin" names him itself.
-bool NameResolver::name_follows(std::size_t hit, std::uint32_t token) const noexcept {
-  for (std::size_t i = hit + 1; i < hits_.size() && hits_[i].first <= token; ++i) {
-    if (hits_[i].first == token && hits_[i].sentence == hits_[hit].sentence) {
-      return hits_[i].shape != HitShape::loose || !is_word(hits_[i]);
-    }
-  }
-  return false;
 }
 
 /// "Russian troops", "de Oekraiense president", "Ruslands leger".
@@ -396,10 +290,10 @@ void NameResolver::add_noun_after(std::size_t index, const Reading& land) {
   const Lexicon::Match group = names.groups.longest(rest);
   const Lexicon::Match title = names.titles.longest(rest);
   const std::uint32_t length = std::max(group.tokens, title.tokens);
-  if (length == 0 || !free_of_names(index, hit.last, hit.last + length)) return;
+  if (length == 0 || !beside_.free_of_names(index, hit.last, hit.last + length)) return;
   const Span span = {text_.tokens[hit.last].span.begin, text_.tokens[hit.last + length - 1].span.end};
   if (group.tokens >= title.tokens) return add_group(land, names.group_rows[group.ids.front()], span);
-  if (name_follows(index, hit.last + length)) return;
+  if (beside_.name_follows(index, hit.last + length)) return;
   // "the U.S. president-elect"
   if (length < rest.size() && text_.slice(rest[length]) == "-" && !rest[length].is(token::space_before)) return;
   const std::uint8_t before =
@@ -423,16 +317,16 @@ void NameResolver::add_noun_before(std::size_t index, const Reading& land) {
   const GroupNoun* group = phrase_before(names.groups, names.group_rows, text_.tokens, start, end, &begin);
   const Title* title =
       group != nullptr ? nullptr : phrase_before(names.titles, names.title_rows, text_.tokens, start, end, &begin);
-  if ((group == nullptr && title == nullptr) || !free_of_names(index, begin, end)) return;
+  if ((group == nullptr && title == nullptr) || !beside_.free_of_names(index, begin, end)) return;
   const Span span = {text_.tokens[begin].span.begin, text_.tokens[end - 1].span.end};
   if (group != nullptr) return add_group(land, *group, span);
   // Not "running for president of the United States", "een president van
   // Rusland", "president van Rusland Vladimir Poetin".
   const std::uint8_t before = begin > start ? names.uses_of(text_.tokens[begin - 1]) : std::uint8_t{0};
   if ((before & name_word::determiner) == 0) return;
-  if (name_follows(index, hit.last)) return;
+  if (beside_.name_follows(index, hit.last)) return;
   const bool comma = hit.last < text_.sentences[hit.sentence].last_token && text_.slice(text_.tokens[hit.last]) == ",";
-  if (comma && name_follows(index, hit.last + 1)) return;
+  if (comma && beside_.name_follows(index, hit.last + 1)) return;
   add_office(land, *title, span);
 }
 
@@ -445,20 +339,12 @@ void NameResolver::add_office(const Reading& land, const Title& title, Span span
 
 void NameResolver::add_group(const Reading& land, const GroupNoun& group, Span span) {
   if (span.begin < end_of_last_) return;
-  const Actor country = catalogue_[land.actor];
-  std::string id = fmt::format("g:{}", country.country);
-  if (const auto government = catalogue_.find(id); government && group.code == "GOV") {
+  Entity entity = describe_group(catalogue_, land.actor, group);
+  if (const auto government = catalogue_.find(entity.catalogue)) {
     return mention(entity_of(*government), span, MentionForm::nominal, "nominal.group");
   }
-  if (group.code != "GOV") id = fmt::format("g:{}+{}", country.country, group.code);
-  const auto [place, is_new] = entity_of_group_.try_emplace(id, entities_.size());
-  if (is_new) {
-    entities_.push_back({.kind = group.kind,
-                         .name = fmt::format("{}: {}", country.name, group.name),
-                         .catalogue = id,
-                         .country = std::string(country.country),
-                         .code = fmt::format("{}{}", country.code, group.code)});
-  }
+  const auto [place, is_new] = entity_of_group_.try_emplace(entity.catalogue, entities_.size());
+  if (is_new) entities_.push_back(std::move(entity));
   mention(entities_[place->second], span, MentionForm::nominal, "nominal.group");
 }
 
@@ -466,15 +352,7 @@ Entity& NameResolver::entity_of(std::uint32_t index) {
   Known& known = known_[index];
   if (known.entity == no_entity) {
     known.entity = entities_.size();
-    const Actor actor = catalogue_[index];
-    Standing standing = catalogue_.standing_at(index, text_.article.info().published);
-    entities_.push_back({.kind = actor.kind,
-                         .name = std::string(actor.name),
-                         .catalogue = std::string(actor.id),
-                         .country = std::string(standing.country),
-                         .code = std::move(standing.code),
-                         .role = std::string(standing.role),
-                         .place = actor.place});
+    entities_.push_back(describe_actor(catalogue_, index, text_.article.info().published));
   }
   return entities_[known.entity];
 }

@@ -8,6 +8,7 @@
 #include "casus/entity.h"
 #include "entity/catalogue.h"
 #include "entity/name_hits.h"
+#include "entity/name_neighbours.h"
 #include "entity/unknown_persons.h"
 
 namespace casus::detail {
@@ -40,14 +41,6 @@ class NameResolver {
   };
 
   std::optional<Reading> best_reading(const NameHit&) const;
-  bool opens(const NameHit&) const noexcept;
-  bool is_word(const NameHit&) const noexcept;
-  bool stranger_before(std::size_t hit) const noexcept;
-  bool stranger_behind(std::size_t hit) const noexcept;
-  bool behind_hyphen(std::size_t hit) const noexcept;
-  bool behind_name_of(std::size_t hit) const noexcept;
-  bool part_of_other_name(std::size_t hit, AliasKind) const noexcept;
-  const Title* title_before(std::size_t hit) const noexcept;
 
   void name_the_certain();
   void resolve(std::size_t hit);
@@ -57,8 +50,6 @@ class NameResolver {
   void join_unknown(std::size_t hit);
   void add_noun_after(std::size_t hit, const Reading&);
   void add_noun_before(std::size_t hit, const Reading&);
-  bool free_of_names(std::size_t from_hit, std::uint32_t begin, std::uint32_t end) const noexcept;
-  bool name_follows(std::size_t hit, std::uint32_t token) const noexcept;
   bool held(std::uint32_t actor, const Title&) const noexcept;
 
   void add_office(const Reading&, const Title&, Span);
@@ -69,8 +60,8 @@ class NameResolver {
 
   const TextLayer& text_;
   const Catalogue& catalogue_;
-  const NameHits& found_;
   const std::vector<NameHit>& hits_;
+  NameNeighbours beside_;
   UnknownPersons unknown_;
   std::vector<std::optional<Reading>> readings_;  ///< of each hit
   std::unordered_map<std::uint32_t, Known> known_;

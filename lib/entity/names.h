@@ -35,6 +35,7 @@ inline constexpr std::uint8_t former = 4;  ///< former, deputy, next: not who ho
 inline constexpr std::uint8_t of = 8;
 inline constexpr std::uint8_t particle = 16;     ///< inside a person's name
 inline constexpr std::uint8_t capitalised = 32;  ///< Monday: a capital without a name
+inline constexpr std::uint8_t within = 64;       ///< "protesters in Tehran"
 }  // namespace name_word
 
 /// What follows a name in one word: "Kremlin|woordvoerder", "Rusland|s".

@@ -112,6 +112,7 @@ std::vector<ActorMention> actor_mentions(const Extraction& found) {
   for (std::size_t i = 0; i < found.entities.size(); ++i) {
     const Entity& entity = found.entities[i];
     for (const Mention& m : entity.mentions) {
+      if (m.form == MentionForm::pronoun) continue;  // "zijn ambtgenoot" is not he
       all.push_back({.span = m.span, .entity = static_cast<EntityId>(i), .form = m.form, .kind = entity.kind});
     }
   }

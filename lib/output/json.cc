@@ -147,6 +147,7 @@ void Record::item(std::size_t id, const Entity& entity) {
 void Record::item(std::size_t, const Mention& mention) {
   ends(mention.span);
   field("form", to_string(mention.form));
+  known("use", to_string(mention.use));
   field("rule", mention.rule);
   field("score", mention.score);
 }

@@ -65,6 +65,22 @@ std::string_view to_string(MentionForm form) noexcept {
       return "nominal";
     case MentionForm::metonym:
       return "metonym";
+    case MentionForm::pronoun:
+      return "pronoun";
+  }
+  return "";
+}
+
+std::string_view to_string(PlaceUse use) noexcept {
+  switch (use) {
+    case PlaceUse::none:
+      return "";
+    case PlaceUse::literal:
+      return "literal";
+    case PlaceUse::metonym:
+      return "metonym";
+    case PlaceUse::modifier:
+      return "modifier";
   }
   return "";
 }

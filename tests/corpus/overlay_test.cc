@@ -35,13 +35,14 @@ casus::Result<Seeds> laid_over(const std::vector<SeedFile>& files) {
   return Seeds::embedded().value().overlaid_with(*own);
 }
 
-/// "Name CODE role; " of each entity of an article of that day.
+/// "Name CODE role; " of each entity of an article of that day that the catalogue knows.
 std::string found(const Seeds& seeds, std::string text, std::string_view published) {
   const auto pipeline = casus::Pipeline::standard(seeds).value();
   const auto article = casus::Article::from_utf8(
       std::move(text), {.published = casus::parse_date(published).value(), .language = casus::Language("en")});
   std::string all;
   for (const casus::Entity& entity : pipeline.run(article.value()).entities) {
+    if (entity.catalogue.empty()) continue;
     all += entity.name + ' ' + entity.code + ' ' + (entity.role.empty() ? "-" : entity.role) + "; ";
   }
   return all;
