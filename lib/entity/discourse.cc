@@ -69,6 +69,8 @@ Question Discourse::ask(std::uint32_t word, bool possessive) const noexcept {
 
 bool Discourse::possible(const Question& question, const Referent& one) const noexcept {
   if (one.word == question.word) return false;
+  // Whoever a quotation speaks of without a name is nobody outside it.
+  if (one.entity == Referent::nobody && one.quoted && !question.quoted) return false;
   if (one.sentence != question.sentence) return true;
   if (question.possessive) {
     // Not "his" of "his wife Jill" for Jill.

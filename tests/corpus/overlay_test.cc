@@ -65,7 +65,7 @@ TEST_CASE("an overlay adds a person, gives him an office and ends another's") {
 }
 
 TEST_CASE("an overlay adds a name, changes how one counts and deletes one") {
-  const std::string text = "Ruritanistan waited, Merkel waited, and Khartoum waited as well.";
+  const std::string text = "Ruritanistan waited, Merkel waited, and it rained in Khartoum.";
   CHECK(found(Seeds::embedded().value(), text, "2020-03-02") ==
         "Angela Merkel DEUGOV head_of_government; Khartoum SDN -; ");
   const auto seeds =
