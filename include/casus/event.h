@@ -18,14 +18,40 @@ namespace casus::inline v0 {
 /// A position in Extraction::events.
 enum class EventId : std::uint32_t {};
 
-/// Whether the composed act took place.
-enum class Status : std::uint8_t { actual, planned, conditional, negated };
+/// Whether the composed act took place: a threat that was made is actual,
+/// whatever comes of it.
+enum class Status : std::uint8_t {
+  actual,
+  ongoing,
+  planned,
+  threatened,
+  demanded,
+  conditional,
+  hypothetical,
+  denied,
+  negated,
+  historical,  ///< told as background: more than a year before the article
+};
 std::string_view to_string(Status) noexcept;
+
+/// A further place in the text that tells of an event.
+struct EventMention {
+  Span span = {};     ///< from its first to its last participant
+  Span trigger = {};  ///< the word that tells of the act
+};
+
+/// A number that belongs to an event: 23 killed.
+struct EventNumber {
+  std::string of = {};  ///< "killed", "wounded", "arrested" ...; "amount" for money
+  double value = 0;
+  Span span = {};
+};
 
 /// Who did what to whom, and when. The codes follow from the act by
 /// seeds/ontology.
 struct Event {
-  std::string act = {};          ///< a base act in a word: "meet", "attack"
+  std::string act = {};                    ///< a base act in a word: "meet", "attack"
+  std::vector<std::string> operators = {};  ///< on it, from the outside in: "threaten"
   std::string cameo = {};        ///< keeps its leading zero: "042"
   std::string plover_type = {};  ///< "CONSULT"
   std::string plover_mode = {};  ///< empty if the type has none
@@ -34,13 +60,19 @@ struct Event {
   double goldstein = 0;               ///< -10 (conflict) .. 10 (cooperation)
   std::vector<EntityId> source = {};  ///< who acts
   std::vector<EntityId> target = {};  ///< to whom; empty if nobody is named
-  Span trigger = {};                  ///< the word that tells of the act
-  Span mention = {};                  ///< the clause from first to last participant
+  std::vector<Span> source_spans = {};  ///< where the text names who acts, also somebody who is no known entity
+  std::vector<Span> target_spans = {};
+  Span trigger = {};                    ///< the word that tells of the act
+  Span mention = {};                    ///< the clause from first to last participant
+  std::vector<EventMention> repeats = {};  ///< where the article tells of it again
   Status status = Status::actual;
-  std::optional<TimeId> time = {};       ///< in the same clause
+  std::string tense = {};                ///< "past", "present", "future"; empty if nothing says so
+  std::optional<TimeId> time = {};       ///< its own time expression
   std::string date = {};                 ///< ISO 8601, as far as it is known: "2022-02"; may be empty
+  std::optional<EntityId> place = {};    ///< where it happened, if its clause says so
+  std::vector<EventNumber> numbers = {};
   std::vector<ClaimId> claimed_by = {};  ///< the claims in whose content it is told; filled in by the pipeline
-  std::string rule = {};
+  std::string rule = {};                 ///< the rows of the lexicon and the construction: "verb.passive: urge > attack"
   float score = 1;
   std::string extractor = {};  ///< filled in by the sink
 };

@@ -3,6 +3,8 @@
 #define CASUS_EXTRACTORS_H
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "casus/extractor.h"
 #include "casus/seeds.h"
@@ -73,18 +75,39 @@ class QuotedClaims final : public ClaimExtractor {
   std::unique_ptr<const State> state_;
 };
 
-/// Events of the plainest kind: actor, act verb and actor inside one clause
-/// (seeds/ontology/acts, seeds/*/act_verbs).
-class ClauseEvents final : public EventExtractor {
+/// How GrammarEvents reports what it finds.
+struct EventOptions {
+  bool merge = true;  ///< what an article tells twice is one event
+};
+
+/// A reading of a word that tells of an act, taken or not: what GrammarEvents::explain() shows.
+struct EventReading {
+  Span trigger = {};
+  std::string act = {};
+  std::vector<std::string> operators = {};
+  std::string cameo = {};  ///< empty if the ontology has none
+  Span source = {};        ///< empty if nobody stands there
+  Span target = {};
+  std::string rule = {};
+  float score = 0;
+  std::string rejected = {};  ///< why it is no event; empty: it is one
+};
+
+/// Who did what to whom, over the trees of the syntax stage
+/// (seeds/ontology, seeds/*/event_verbs, event_nouns, operator_words). A
+/// language without a model has none.
+class GrammarEvents final : public EventExtractor {
  public:
-  static Result<std::unique_ptr<ClauseEvents>> make(const Seeds&);
-  ~ClauseEvents() override;
-  std::string_view name() const noexcept override { return "casus.clauses"; }
+  static Result<std::unique_ptr<GrammarEvents>> make(const Seeds&, EventOptions = {});
+  ~GrammarEvents() override;
+  std::string_view name() const noexcept override { return "casus.events"; }
   void extract(const ClaimLayer&, EventSink&) const override;
+  /// Every reading of every word that tells of an act, in the order of the text.
+  std::vector<EventReading> explain(const ClaimLayer&) const;
 
  private:
   struct State;
-  explicit ClauseEvents(std::unique_ptr<const State>) noexcept;
+  explicit GrammarEvents(std::unique_ptr<const State>) noexcept;
   std::unique_ptr<const State> state_;
 };
 

@@ -68,6 +68,7 @@ class Record {
   void item(std::size_t, const Quantity&);
   void item(std::size_t, const Claim&);
   void item(std::size_t, const Event&);
+  void event_mention(Span, Span trigger);
   void item(std::size_t, const Diagnostic&);
   void place(const std::optional<Coordinates>&);
   std::optional<std::size_t> sentence_at(std::uint32_t byte) const;
@@ -207,11 +208,19 @@ void Record::item(std::size_t id, const Claim& claim) {
   field("score", claim.score);
 }
 
+void Record::event_mention(Span span, Span trigger) {
+  json_.begin_object();
+  ends(span);
+  field("sentence", sentence_at(span.begin));
+  field("trigger", trigger);
+  json_.end_object();
+}
+
 void Record::item(std::size_t id, const Event& event) {
   field("id", id);
   field("extractor", event.extractor);
   field("act", event.act);
-  empty_list("operators");
+  field("operators", event.operators);
   known("cameo", event.cameo);
   json_.key("plover");
   json_.begin_object();
@@ -223,20 +232,29 @@ void Record::item(std::size_t id, const Event& event) {
   field("goldstein", event.goldstein);
   field("source", event.source);
   field("target", event.target);
+  field("source_spans", event.source_spans);
+  field("target_spans", event.target_spans);
   field("trigger", event.trigger);
   field("status", to_string(event.status));
-  field("tense", nullptr);
+  known("tense", event.tense);
   known("date", event.date);
   field("time", event.time);
-  field("place", nullptr);
+  field("place", event.place);
   field("claimed_by", event.claimed_by);
-  empty_list("numbers");
+  json_.key("numbers");
+  json_.begin_list();
+  for (const EventNumber& number : event.numbers) {
+    json_.begin_object();
+    field("of", number.of);
+    field("value", number.value);
+    ends(number.span);
+    json_.end_object();
+  }
+  json_.end_list();
   json_.key("mentions");
   json_.begin_list();
-  json_.begin_object();
-  ends(event.mention);
-  field("sentence", sentence_at(event.mention.begin));
-  json_.end_object();
+  event_mention(event.mention, event.trigger);
+  for (const EventMention& again : event.repeats) event_mention(again.span, again.trigger);
   json_.end_list();
   field("rule", event.rule);
   field("score", event.score);

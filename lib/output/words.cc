@@ -131,14 +131,26 @@ std::string_view to_string(Status status) noexcept {
   switch (status) {
     case Status::actual:
       return "actual";
+    case Status::ongoing:
+      return "ongoing";
     case Status::planned:
       return "planned";
+    case Status::threatened:
+      return "threatened";
+    case Status::demanded:
+      return "demanded";
     case Status::conditional:
       return "conditional";
+    case Status::hypothetical:
+      return "hypothetical";
+    case Status::denied:
+      return "denied";
     case Status::negated:
       return "negated";
+    case Status::historical:
+      return "historical";
   }
-  return "";
+  return {};
 }
 
 std::string_view to_string(DiagnosticLevel level) noexcept {

@@ -107,7 +107,7 @@ Pipeline::Builder& Pipeline::Builder::add_standard() {
   s.add_built_in(s.entity, CalendarTimes::make(s.seeds));
   s.add_built_in(s.entity, Quantities::make(s.seeds));
   s.add_built_in(s.claim, QuotedClaims::make(s.seeds));
-  s.add_built_in(s.event, ClauseEvents::make(s.seeds));
+  s.add_built_in(s.event, GrammarEvents::make(s.seeds));
   return *this;
 }
 

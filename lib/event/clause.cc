@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "event/clause.h"
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t none = SentenceTree::none;
+
+bool is_subject(Relation r) {
+  return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer;
+}
+
+bool is_oblique(Relation r) {
+  return r == Relation::obl || r == Relation::obl_arg || r == Relation::obl_agent || r == Relation::nmod;
+}
+
+}  // namespace
+
+bool Clause::is_bare_participle(std::uint32_t verb) const {
+  const Features f = tree_[verb].features;
+  if (f.verb_form != VerbForm::participle || f.tense == Tense::present) return false;
+  return tree_.child(verb, Relation::aux) == none && tree_.child(verb, Relation::cop) == none;
+}
+
+bool Clause::is_passive(std::uint32_t verb, int steps) const {
+  for (const std::uint32_t c : tree_.children(verb)) {
+    const Relation r = tree_.relation(c);
+    if (r == Relation::aux_pass || r == Relation::nsubj_pass || r == Relation::obl_agent) return true;
+  }
+  if (!is_bare_participle(verb) || tree_.child(verb, Relation::obj) != none) return false;
+  const Relation r = tree_.relation(verb);
+  if (r == Relation::acl || r == Relation::amod || r == Relation::advcl) return true;
+  if (r != Relation::conj || tree_.head(verb) == none || own_subject(verb) != none || steps > most_steps) return false;
+  return tree_.is_verb(tree_.head(verb)) && is_passive(tree_.head(verb), steps + 1);
+}
+
+std::uint32_t Clause::referent(std::uint32_t word) const {
+  if (word == none || tree_[word].features.pron_type != PronType::relative) return word;
+  for (std::uint32_t at = word, steps = 0; at != none && steps < most_steps; at = tree_.head(at), ++steps) {
+    if (tree_.relation(at) == Relation::acl_relcl || tree_.relation(at) == Relation::acl) {
+      return tree_.head(at) == none ? word : tree_.head(at);
+    }
+  }
+  return word;
+}
+
+std::uint32_t Clause::own_subject(std::uint32_t verb) const {
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (is_subject(tree_.relation(c))) return c;
+  }
+  return none;
+}
+
+std::uint32_t Clause::subject(std::uint32_t verb, int steps) const {
+  const std::uint32_t own = own_subject(verb);
+  return own != none ? referent(own) : inherited_subject(verb, steps);
+}
+
+std::uint32_t Clause::inherited_subject(std::uint32_t verb, int steps) const {
+  const std::uint32_t above = tree_.head(verb);
+  if (above == none || steps > most_steps) return none;
+  switch (tree_.relation(verb)) {
+    case Relation::xcomp: {
+      // "urged Uganda to repatriate", but "promised Uganda to repatriate"
+      const std::uint32_t object = tree_.child(above, Relation::obj);
+      if (object != none && object != verb && !is_passive(above, 0)) {
+        const auto found = words_.operator_words.find(tree_.hash(above));
+        const bool own_promise = found != words_.operator_words.end() &&
+                                 words_.operators[found->second.front()].subject_controls;
+        if (!own_promise) return referent(object);
+      }
+      return subject(above, steps + 1);
+    }
+    case Relation::conj:
+    case Relation::advcl:
+    case Relation::ccomp:
+    case Relation::csubj:
+      return tree_.is_noun(above) && tree_.relation(verb) != Relation::conj && own_subject(above) == none
+                 ? none
+                 : subject(above, steps + 1);
+    case Relation::amod:
+      return above;
+    case Relation::acl:
+    case Relation::acl_relcl: {
+      if (tree_[verb].features.verb_form != VerbForm::infinitive) return above;
+      // "its plan to attack": whoever has the plan, or does something with it
+      const std::uint32_t owner = tree_.child(above, Relation::nmod_poss);
+      if (owner != none) return owner;
+      const std::uint32_t governor = tree_.head(above);
+      return governor != none && tree_.is_verb(governor) && tree_.relation(above) != Relation::nsubj
+                 ? subject(governor, steps + 1)
+                 : none;
+    }
+    default:
+      return none;
+  }
+}
+
+std::uint32_t Clause::doer(std::uint32_t verb) const {
+  if (!is_passive(verb)) return subject(verb);
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (tree_.relation(c) == Relation::obl_agent) return referent(c);
+  }
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (!is_oblique(tree_.relation(c))) continue;
+    if ((words_.classes_of(tree_.preposition(c)) & clause_word::agent) != 0) return referent(c);
+  }
+  return none;
+}
+
+std::uint32_t Clause::undergoer(std::uint32_t verb) const {
+  if (is_passive(verb)) return subject(verb);
+  const std::uint32_t object = tree_.child(verb, Relation::obj);
+  if (object != none) return referent(object);
+  // the parser may take the object for a second subject
+  std::uint32_t first = none;
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (!is_subject(tree_.relation(c))) continue;
+    if (first != none && tree_[c].features.pron_type != PronType::relative) return c;
+    first = c;
+  }
+  // "the village that soldiers burnt": the pronoun may be left out
+  const bool relative = tree_.relation(verb) == Relation::acl_relcl;
+  const bool gap = relative && first != none && tree_[first].features.pron_type != PronType::relative;
+  return gap ? tree_.head(verb) : none;
+}
+
+std::uint32_t Clause::oblique(std::uint32_t word, const Arguments& arguments) const {
+  if (word == none || arguments.prepositions.empty()) return none;
+  for (const std::uint32_t c : tree_.children(word)) {
+    if (is_oblique(tree_.relation(c)) && arguments.takes(tree_.preposition(c))) return referent(c);
+  }
+  return none;
+}
+
+std::uint16_t Clause::small_words(std::uint32_t word) const {
+  std::uint16_t classes = 0;
+  for (const std::uint32_t c : tree_.children(word)) {
+    switch (tree_.relation(c)) {
+      case Relation::advmod:
+      case Relation::aux:
+      case Relation::aux_pass:
+      case Relation::det:
+      case Relation::mark:
+      case Relation::cop:
+        classes |= words_.classes_of(tree_.hash(c));
+        break;
+      default:
+        break;
+    }
+  }
+  return classes;
+}
+
+}  // namespace casus::detail

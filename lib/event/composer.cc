@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "event/composer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "event/event_status.h"
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t none = SentenceTree::none;
+
+bool shares_entity(const Party& a, const Party& b) {
+  return std::any_of(a.entities.begin(), a.entities.end(), [&](EntityId id) {
+    return std::find(b.entities.begin(), b.entities.end(), id) != b.entities.end();
+  });
+}
+
+void remove_entities(Party& from, const Party& what) {
+  std::erase_if(from.entities, [&](EntityId id) {
+    return std::find(what.entities.begin(), what.entities.end(), id) != what.entities.end();
+  });
+}
+
+}  // namespace
+
+// "Russian", "Israel's"; then "by rebels"; "of Iran" only where the row says so.
+Party Composer::noun_actor(std::uint32_t noun, const Arguments& actor) const {
+  Party party = participants_.holder(noun);
+  if (!party.entities.empty() || party.is_person) return party;
+  return participants_.party(clause_.oblique(noun, actor));
+}
+
+Party Composer::content_subject(std::uint32_t word) const {
+  for (const std::uint32_t c : tree_.children(word)) {
+    const Relation r = tree_.relation(c);
+    if (r == Relation::ccomp || r == Relation::xcomp || r == Relation::advcl) {
+      const std::uint32_t subject = clause_.subject(c);
+      if (subject != none && subject != clause_.subject(word)) return participants_.party(subject);
+    }
+  }
+  return {};
+}
+
+Party Composer::target_of(const Reading& r) const {
+  const Arguments& target = r.row->target;
+  const std::uint32_t undergoer = clause_.undergoer(r.word);
+  Party found;
+  const auto use = [&](Party party) {
+    if (party.empty()) {
+      if (found.word == none && party.word != none) found = std::move(party);
+      return false;
+    }
+    found = std::move(party);
+    return true;
+  };
+  // what is named by a preposition is meant before what is an object: "imposed sanctions on Iran"
+  for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
+    if (use(participants_.party(clause_.oblique(from, target)))) return found;
+  }
+  if (target.has(argument::iobj) && use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
+  if (target.has(argument::object) && undergoer != r.companion && use(participants_.party(undergoer))) return found;
+  if (target.has(argument::owner)) {
+    if (use(participants_.owner(r.companion != none ? r.companion : undergoer))) return found;
+  }
+  if (target.has(argument::clause) && use(content_subject(r.word))) return found;
+  if (r.companion != none && !target.has(argument::nobody) && use(participants_.owner(r.companion))) return found;
+  return found;
+}
+
+Composer::Parties Composer::of_verb(const Reading& r) const {
+  Parties parties{.actor = participants_.party(clause_.doer(r.word)), .target = target_of(r)};
+  parties.mutual = r.row->target.has(argument::mutual);
+  if (r.row->target.has(argument::reverse)) std::swap(parties.actor, parties.target);
+  return parties;
+}
+
+Composer::Parties Composer::of_noun(const Reading& r) const {
+  Parties parties{.actor = noun_actor(r.word, r.row->actor),
+                  .target = participants_.party(clause_.oblique(r.word, r.row->target))};
+  parties.mutual = r.row->target.has(argument::mutual) || r.row->actor.has(argument::mutual);
+  return parties;
+}
+
+/// Who does what a link says; for a noun that stands below a light verb, the
+/// subject of that: "issued a call".
+Party Composer::link_actor(const std::vector<Link>& links, std::size_t at) const {
+  const Link& l = links[at];
+  Party party;
+  if (l.row->kind == WordKind::noun) {
+    party = participants_.holder(l.word);
+    if (party.empty() && at + 1 < links.size() && !links[at + 1].is_clause) party = link_actor(links, at + 1);
+    if (party.empty()) {
+      const std::uint32_t governor = tree_.head(tree_.first_joined(l.word));
+      if (governor != none && tree_.is_verb(governor) && tree_.relation(l.word) == Relation::obj)
+        party = participants_.party(clause_.doer(governor));
+    }
+  } else {
+    party = participants_.party(clause_.doer(l.word));
+  }
+  return party;
+}
+
+Party Composer::addressee(const Link& l) const {
+  const Arguments& target = l.row->target;
+  Party party = participants_.party(clause_.oblique(l.word, target));
+  if (!party.empty()) return party;
+  if (target.has(argument::iobj)) party = participants_.party(tree_.child(l.word, Relation::iobj));
+  if (!party.empty()) return party;
+  if (target.has(argument::object) && l.row->kind != WordKind::noun) {
+    const std::uint32_t object = clause_.undergoer(l.word);
+    if (object != none && object != l.complement) party = participants_.party(object);
+  }
+  return party;
+}
+
+void Composer::set_operators(Finding& f) const {
+  for (const Link& l : f.links) {
+    if (const auto composed = ontology_.composed(l.row->op, f.act); composed && f.operators.empty()) {
+      f.act = *composed;
+    } else if (!ontology_[l.row->op].transparent) {
+      f.operators.insert(f.operators.begin(), l.row->op);
+    }
+  }
+}
+
+void Composer::set_parties(Finding& f, Parties own) const {
+  // the outermost operator decides who is meant; those that leave the act as it is lend their subject only
+  std::size_t outer = f.links.size();
+  for (std::size_t i = f.links.size(); i-- > 0;) {
+    if (!ontology_[f.links[i].row->op].transparent) {
+      outer = i;
+      break;
+    }
+  }
+  if (outer == f.links.size()) {
+    f.source = std::move(own.actor);
+    f.target = std::move(own.target);
+    for (std::size_t i = 0; i < f.links.size() && f.by_noun; ++i) {
+      const Link& l = f.links[i];
+      if (l.is_clause || l.row->complement.has(argument::clause)) break;
+      if (f.target.entities.empty() && f.row != nullptr) {
+        Party other = participants_.party(clause_.oblique(l.word, f.row->target));
+        if (other.empty()) other = addressee(l);
+        if (!other.empty()) f.target = std::move(other);
+      }
+      if (!f.source.entities.empty() && !f.source.by_owner) break;
+      Party doer = link_actor(f.links, i);
+      if (doer.empty()) continue;
+      // "Britain resumed Argentine talks": the adjective is the other
+      if (!f.source.entities.empty() && f.target.entities.empty() && !shares_entity(doer, f.source))
+        f.target = std::move(f.source);
+      f.source = std::move(doer);
+    }
+    return;
+  }
+  const Link& l = f.links[outer];
+  f.source = link_actor(f.links, outer);
+  for (std::size_t i = outer + 1; i < f.links.size() && f.source.empty(); ++i) {
+    if (!f.links[i].is_clause) f.source = link_actor(f.links, i);
+  }
+  // "is ready to": the subject of an adjective; "was urged to": nobody's
+  f.target = addressee(l);
+  const auto use = [&](Party&& party) {
+    if (!f.target.entities.empty() || party.empty()) return;
+    if (shares_entity(party, f.source)) remove_entities(party, f.source);
+    if (!party.entities.empty() || f.target.empty()) f.target = std::move(party);
+  };
+  if (outer > 0 && f.links[outer - 1].row->kind == WordKind::noun) use(link_actor(f.links, outer - 1));
+  if (ontology_[l.row->op].other_is_actor) {
+    use(std::move(own.actor));
+    use(std::move(own.target));
+  } else {
+    use(std::move(own.target));
+    use(std::move(own.actor));
+  }
+}
+
+// What a protest or an inquiry is about: an act below it.
+void Composer::set_domain(Finding& f) const {
+  for (std::uint32_t w = 0; w < tree_.size(); ++w) {
+    if (w == f.word || !words_.may_begin(tree_.hash(w)) || !tree_.below(w, f.word)) continue;
+    for (const auto* map : {&words_.nouns, &words_.verbs}) {
+      const auto found = map->find(tree_.hash(w));
+      if (found == map->end()) continue;
+      f.domain = words_.rows[found->second.front()].act;
+      if (ontology_.code(std::nullopt, f.act, f.domain) != f.coding) return;
+    }
+  }
+}
+
+void Composer::finish(Finding& f) const {
+  set_status(ontology_, tree_, clause_, participants_, f);
+  const std::optional<OperatorIndex> outer = f.operators.empty() ? std::nullopt : std::optional(f.operators.front());
+  f.coding = ontology_.code(outer, f.act);
+  if (f.coding == nullptr) {
+    f.rejected = "the ontology has no code for it";
+    return;
+  }
+  if (!outer) {
+    set_domain(f);
+    f.coding = ontology_.code(outer, f.act, f.domain);
+  }
+  if (!f.mutual || f.source.entities.size() < 2) {
+    remove_entities(f.target, f.source);
+  }
+  if (f.source.empty() && f.target.empty()) f.rejected = "nobody who does it and nobody to whom is known";
+}
+
+Finding Composer::compose(const Reading& r, const std::vector<Link>& links) const {
+  Finding f{.word = r.word, .row = r.row, .companion = r.companion, .links = links, .act = r.row->act};
+  f.by_noun = r.row->kind == WordKind::noun;
+  Parties own = f.by_noun ? of_noun(r) : of_verb(r);
+  f.passive = !f.by_noun && clause_.is_passive(r.word);
+  f.mutual = own.mutual && own.target.entities.empty();
+  const auto person = [&](const Party& p) {
+    return p.is_person || std::any_of(p.entities.begin(), p.entities.end(), [&](EntityId id) {
+             return participants_.found()[id].kind == EntityKind::person;
+           });
+  };
+  if (r.row->target.has(argument::person) && !person(own.actor)) f.rejected = "only a person does that";
+  if (r.row->target.has(argument::not_person) && person(own.actor) && !own.actor.by_owner &&
+      std::any_of(own.actor.entities.begin(), own.actor.entities.end(),
+                  [&](EntityId id) { return participants_.found()[id].kind == EntityKind::person; }))
+    f.rejected = "a person does that in words only";
+  set_operators(f);
+  set_parties(f, std::move(own));
+  if (f.mutual && (f.source.entities.size() < 2 || !f.target.entities.empty())) f.mutual = false;
+  if (f.rejected.empty()) finish(f);
+  return f;
+}
+
+Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
+  Finding f{.word = word};
+  const auto act = ontology_.composed(row.op, std::nullopt);
+  if (!act) {
+    f.rejected = "no act is known below it";
+    return f;
+  }
+  f.act = *act;
+  f.links.push_back({.word = word, .row = &row, .complement = none});
+  f.source = link_actor(f.links, 0);
+  f.target = addressee(f.links[0]);
+  if (f.target.empty() && row.target.has(argument::clause)) f.target = content_subject(word);
+  if (f.target.empty() && row.kind != WordKind::noun) f.target = participants_.owner(clause_.undergoer(word));
+  if (f.target.empty()) {
+    for (const std::uint32_t c : tree_.children(word)) {
+      const bool complement = tree_.relation(c) == Relation::obl || tree_.relation(c) == Relation::nmod;
+      if (complement && row.complement.takes(tree_.preposition(c))) f.target = participants_.owner(c);
+    }
+  }
+  f.passive = row.kind == WordKind::verb && clause_.is_passive(word);
+  f.by_noun = row.kind == WordKind::noun;
+  f.fallback = ontology_[row.op].transparent;
+  finish(f);
+  if (f.rejected.empty() && f.source.empty()) f.rejected = "nobody is known who says it";
+  return f;
+}
+
+}  // namespace casus::detail

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_EVENT_COMPOSER_H
+#define CASUS_EVENT_COMPOSER_H
+
+#include <vector>
+
+#include "event/finding.h"
+
+namespace casus::detail {
+
+/// Makes findings of the readings of a sentence: which operators are on an
+/// act, who does it to whom.
+class Composer {
+ public:
+  /// Keeps references to all.
+  Composer(const Ontology& ontology, const EventWords& words, const SentenceTree& tree, const Participants& participants)
+      : ontology_(ontology), words_(words), tree_(tree), participants_(participants), clause_(tree, words) {}
+
+  /// An act that a word tells of, below the operator words above it.
+  Finding compose(const Reading&, const std::vector<Link>&) const;
+  /// An operator word with no act below it that is known: "urged Uganda to be patient".
+  Finding alone(std::uint32_t word, const OperatorRow&) const;
+  const Clause& clause() const noexcept { return clause_; }
+
+ private:
+  struct Parties {
+    Party actor = {};
+    Party target = {};
+    bool mutual = false;
+  };
+  Parties of_verb(const Reading&) const;
+  Parties of_noun(const Reading&) const;
+  Party noun_actor(std::uint32_t noun, const Arguments&) const;
+  Party target_of(const Reading&) const;
+  Party content_subject(std::uint32_t word) const;
+  Party link_actor(const std::vector<Link>&, std::size_t at) const;
+  Party addressee(const Link&) const;
+  void set_operators(Finding&) const;
+  void set_parties(Finding&, Parties) const;
+  void set_domain(Finding&) const;
+  void finish(Finding&) const;
+
+  const Ontology& ontology_;
+  const EventWords& words_;
+  const SentenceTree& tree_;
+  const Participants& participants_;
+  Clause clause_;
+};
+
+}  // namespace casus::detail
+
+#endif

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "event/event_finder.h"
+
+#include <algorithm>
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t none = SentenceTree::none;
+
+std::size_t known_parties(const Finding& f) {
+  return (f.source.entities.empty() ? 0U : 1U) + (f.target.entities.empty() && !f.mutual ? 0U : 1U);
+}
+
+bool says_more(const Finding& a, const Finding& b) {
+  if (a.rejected.empty() != b.rejected.empty()) return a.rejected.empty();
+  if ((a.companion != none) != (b.companion != none)) return a.companion != none;
+  return known_parties(a) > known_parties(b);
+}
+
+}  // namespace
+
+const std::vector<Finding>& EventFinder::find(const SentenceTree& tree, const EventWords& words,
+                                              const Participants& participants) {
+  findings_.clear();
+  const Composer composer(ontology_, words, tree, participants);
+  read_acts(tree, words, composer);
+  settle_conflicts(tree);
+  read_operators(tree, words, composer);
+  settle_statements(tree, participants);
+  score_all(tree, words, participants);
+  std::stable_sort(findings_.begin(), findings_.end(),
+                   [](const Finding& a, const Finding& b) { return a.word < b.word; });
+  return findings_;
+}
+
+void EventFinder::read_acts(const SentenceTree& tree, const EventWords& words, const Composer& composer) {
+  for (std::uint32_t w = 0; w < tree.size(); ++w) {
+    const bool content = tree.is_noun(w) || tree.is_verb(w) || tree.upos(w) == Upos::adj;
+    if (!content || (!words.may_begin(tree.hash(w)) && tree.upos(w) != Upos::noun)) continue;
+    readings_of(tree, words, composer.clause(), w, readings_);
+    if (readings_.empty()) continue;
+    links_above(tree, words, composer.clause(), w, links_);
+    const std::size_t first = findings_.size();
+    for (const Reading& r : readings_) findings_.push_back(composer.compose(r, links_));
+    const auto begin = findings_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto best = std::min_element(begin, findings_.end(), says_more);
+    for (auto f = begin; f != findings_.end(); ++f) {
+      if (f != best && f->rejected.empty()) f->rejected = "another reading of the word says more";
+    }
+  }
+}
+
+void EventFinder::settle_conflicts(const SentenceTree& tree) {
+  for (Finding& f : findings_) {
+    if (!f.rejected.empty()) continue;
+    for (const Finding& other : findings_) {
+      if (&other == &f || !other.rejected.empty()) continue;
+      // "launched an attack": the verb with its noun is one event
+      if (other.companion == f.word && known_parties(other) >= known_parties(f)) {
+        f.rejected = "it is told together with its verb";
+      } else if (f.companion == other.word && f.companion != none && known_parties(other) > known_parties(f)) {
+        f.rejected = "it is told together with its noun";
+      } else if (std::any_of(other.links.begin(), other.links.end(), [&](const Link& l) {
+                   return l.word == f.word && !(ontology_[l.row->op].transparent && l.is_clause);
+                 })) {
+        f.rejected = "it says what is done with another act";
+      } else if (f.by_noun && other.by_noun && tree.head(f.word) == other.word &&
+                 (tree.relation(f.word) == Relation::compound)) {
+        f.rejected = "it is part of another act's name";
+      }
+      if (!f.rejected.empty()) break;
+    }
+  }
+}
+
+bool EventFinder::is_taken(std::uint32_t word) const {
+  return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
+    if (!f.rejected.empty()) return false;
+    return f.word == word || f.companion == word ||
+           std::any_of(f.links.begin(), f.links.end(),
+                       [&](const Link& l) { return l.word == word && !l.is_clause; });
+  });
+}
+
+void EventFinder::read_operators(const SentenceTree& tree, const EventWords& words, const Composer& composer) {
+  for (std::uint32_t w = 0; w < tree.size(); ++w) {
+    if (!words.may_begin(tree.hash(w))) continue;
+    const auto found = words.operator_words.find(tree.hash(w));
+    if (found == words.operator_words.end() || is_taken(w)) continue;
+    for (const std::uint32_t i : found->second) {
+      const OperatorRow& row = words.operators[i];
+      const bool fits = row.kind == WordKind::noun ? tree.is_noun(w) : row.kind == WordKind::verb && tree.is_verb(w);
+      if (!fits || !ontology_.composed(row.op, std::nullopt)) continue;
+      findings_.push_back(composer.alone(w, row));
+      break;
+    }
+  }
+}
+
+// A statement is an event of its own only where nothing else is told, and only
+// of somebody who counts.
+void EventFinder::settle_statements(const SentenceTree& tree, const Participants& participants) {
+  bool told = std::any_of(findings_.begin(), findings_.end(),
+                          [](const Finding& f) { return f.rejected.empty() && !f.fallback; });
+  for (Finding& f : findings_) {
+    if (!f.rejected.empty() || !f.fallback) continue;
+    const bool counts = std::any_of(f.source.entities.begin(), f.source.entities.end(), [&](EntityId id) {
+      const Entity& e = participants.found()[id];
+      return !e.code.empty() && e.kind != EntityKind::media;
+    });
+    const Relation r = tree.relation(f.word);
+    const bool main = r == Relation::root || r == Relation::parataxis;
+    if (told) {
+      f.rejected = "it tells another event";
+    } else if (!counts) {
+      f.rejected = "nobody who counts says it";
+    } else if (!main) {
+      f.rejected = "it is not what the sentence tells";
+    }
+    told = told || f.rejected.empty();
+  }
+}
+
+void EventFinder::score_all(const SentenceTree& tree, const EventWords& words, const Participants& participants) {
+  bool off_topic = false;
+  for (std::uint32_t w = 0; w < tree.size() && !off_topic; ++w) {
+    off_topic = tree.upos(w) != Upos::punct && words.off_topic.contains(tree.hash(w));
+  }
+  for (Finding& f : findings_) {
+    if (!f.rejected.empty()) continue;
+    f.features = features_of(tree, participants.found(), f, off_topic);
+    f.score = score_.of(f.features);
+    if (f.score < score_.threshold()) f.rejected = "it is too unsure";
+  }
+}
+
+}  // namespace casus::detail

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#ifndef CASUS_EVENT_EVENT_FINDER_H
+#define CASUS_EVENT_EVENT_FINDER_H
+
+#include <vector>
+
+#include "event/composer.h"
+#include "event/event_score.h"
+#include "event/finding.h"
+
+namespace casus::detail {
+
+/// Finds the acts of a sentence and decides which of them are events.
+class EventFinder {
+ public:
+  /// Keeps references to both.
+  EventFinder(const Ontology& ontology, const EventScore& score) : ontology_(ontology), score_(score) {}
+
+  /// Every reading of every word that tells of an act, those that are no
+  /// events with the reason; in the order of the text.
+  const std::vector<Finding>& find(const SentenceTree&, const EventWords&, const Participants&);
+
+ private:
+  void read_acts(const SentenceTree&, const EventWords&, const Composer&);
+  void read_operators(const SentenceTree&, const EventWords&, const Composer&);
+  void settle_conflicts(const SentenceTree&);
+  void settle_statements(const SentenceTree&, const Participants&);
+  void score_all(const SentenceTree&, const EventWords&, const Participants&);
+  bool is_taken(std::uint32_t word) const;
+
+  const Ontology& ontology_;
+  const EventScore& score_;
+  std::vector<Finding> findings_;
+  std::vector<Reading> readings_;
+  std::vector<Link> links_;
+};
+
+}  // namespace casus::detail
+
+#endif

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "event/event_score.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace casus::detail {
+namespace {
+
+// from_chars for double is missing in older standard libraries.
+std::optional<double> parse_decimal(std::string_view cell) {
+  const bool negative = cell.starts_with('-');
+  if (negative) cell.remove_prefix(1);
+  double value = 0, unit = 1;
+  bool behind_point = false;
+  if (cell.empty() || cell.size() > 12) return std::nullopt;
+  for (const char c : cell) {
+    if (c == '.' && !behind_point) {
+      behind_point = true;
+    } else if (c >= '0' && c <= '9') {
+      value = value * 10 + (c - '0');
+      if (behind_point) unit *= 10;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return (negative ? -value : value) / unit;
+}
+
+std::string_view country(const Extraction& found, const Party& party) {
+  return party.entities.empty() ? std::string_view() : std::string_view(found[party.entities.front()].country);
+}
+
+}  // namespace
+
+Result<EventScore> EventScore::make(const Seeds& seeds) {
+  EventScore score;
+  const SeedTable* const table = seeds.table("ontology/event_weights");
+  if (table == nullptr) return score;
+  const auto name = table->column("feature");
+  const auto weight = table->column("weight");
+  if (!name) return name.error();
+  if (!weight) return weight.error();
+  for (std::size_t i = 0; i < table->rows(); ++i) {
+    const SeedRow row = table->row(i);
+    if (row[*name] == "threshold") {
+      const auto value = parse_decimal(row[*weight]);
+      if (!value) return table->bad_value(row, *weight, "a decimal number");
+      score.threshold_ = static_cast<float>(*value);
+      continue;
+    }
+    const auto feature = std::find(features.begin(), features.end(), row[*name]);
+    if (feature == features.end()) return table->bad_value(row, *name, "a feature of events");
+    const auto value = parse_decimal(row[*weight]);
+    if (!value) return table->bad_value(row, *weight, "a decimal number");
+    score.weights_[static_cast<std::size_t>(feature - features.begin())] = *value;
+  }
+  return score;
+}
+
+float EventScore::of(std::uint32_t held) const noexcept {
+  double sum = 0;
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if ((held >> i & 1) != 0) sum += weights_[i];
+  }
+  // Three decimals: the same on every platform.
+  const double logistic = 1 / (1 + std::exp(-sum));
+  return static_cast<float>(std::round(logistic * 1000) / 1000);
+}
+
+std::uint32_t features_of(const SentenceTree& tree, const Extraction& found, const Finding& f, bool off_topic) {
+  const bool source = !f.source.entities.empty();
+  const bool target = !f.target.entities.empty() || f.mutual;
+  const bool done = f.status == Status::actual || f.status == Status::ongoing || f.status == Status::historical;
+  const Relation r = tree.relation(f.word);
+  const bool subordinate = !f.by_noun && f.links.empty() && r != Relation::root && r != Relation::conj &&
+                           r != Relation::ccomp && r != Relation::parataxis;
+  std::uint32_t held = 0;
+  std::size_t at = 0;
+  for (const bool holds : {true, source, target, source && target, source && f.source.by_owner,
+                           target && f.target.by_owner, !source && f.source.is_person, !target && f.target.is_person,
+                           f.by_noun, f.row == nullptr, f.fallback, f.companion != SentenceTree::none, f.passive,
+                           !f.operators.empty(), off_topic, !done,
+                           source && target && !country(found, f.source).empty() &&
+                               country(found, f.source) == country(found, f.target),
+                           subordinate}) {
+    held |= static_cast<std::uint32_t>(holds) << at++;
+  }
+  return held;
+}
+
+}  // namespace casus::detail

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "event/event_words.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "entity/table_rows.h"
+
+namespace casus::detail {
+namespace {
+
+using Names = std::initializer_list<std::pair<std::string_view, std::uint16_t>>;
+
+std::uint16_t find(Names names, std::string_view word) {
+  for (const auto& [name, bit] : names) {
+    if (name == word) return bit;
+  }
+  return 0;
+}
+
+constexpr Names argument_names = {
+    {"object", argument::object}, {"iobj", argument::iobj},     {"mutual", argument::mutual},
+    {"owner", argument::owner},   {"clause", argument::clause}, {"none", argument::nobody},
+    {"reverse", argument::reverse}, {"person", argument::person}, {"not_person", argument::not_person},
+    {"infinitive", argument::infinitive}};
+
+constexpr Names class_names = {{"negation", clause_word::negation}, {"condition", clause_word::condition},
+                               {"future", clause_word::future},     {"possible", clause_word::possible},
+                               {"obliged", clause_word::obliged},   {"owner", clause_word::owner},
+                               {"place", clause_word::place},       {"agent", clause_word::agent},
+                               {"doubt", clause_word::doubt}};
+
+/// Any word that is no place is a preposition; one of several words is joined by +.
+Arguments read_arguments(std::string_view cell) {
+  Arguments made;
+  for (const std::string_view word : cell_words(cell)) {
+    if (const std::uint16_t bit = find(argument_names, word)) {
+      made.places |= bit;
+    } else {
+      made.prepositions.push_back(lemma_hash(word));
+    }
+  }
+  return made;
+}
+
+/// "verdrag", "military+aid", "to:table", "in:economic+crisis".
+std::vector<Companion> read_companions(std::string_view cell) {
+  std::vector<Companion> made;
+  for (std::string_view word : cell_words(cell)) {
+    Companion one;
+    if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
+      one.preposition = lemma_hash(word.substr(0, colon));
+      word.remove_prefix(colon + 1);
+    }
+    if (const std::size_t plus = word.find('+'); plus != std::string_view::npos) {
+      one.modifier = lemma_hash(word.substr(0, plus));
+      word.remove_prefix(plus + 1);
+    }
+    one.head = lemma_hash(word);
+    made.push_back(one);
+  }
+  return made;
+}
+
+std::optional<WordKind> read_kind(std::string_view cell) {
+  if (cell == "verb") return WordKind::verb;
+  if (cell == "noun") return WordKind::noun;
+  if (cell == "adjective") return WordKind::adjective;
+  return std::nullopt;
+}
+
+std::string row_name(std::string_view lemma, std::string_view with) {
+  std::string name(lemma);
+  if (!with.empty()) name.append(" + ").append(with.substr(0, with.find(' ')));
+  return name;
+}
+
+class Reader {
+ public:
+  Reader(const Seeds& seeds, const Ontology& ontology, EventWords& words)
+      : seeds_(seeds), ontology_(ontology), words_(words), folder_(std::string(words.language.code()) + '/') {}
+
+  std::optional<Error> read() {
+    if (auto error = verbs()) return error;
+    if (auto error = nouns()) return error;
+    if (auto error = operators()) return error;
+    if (auto error = small_words()) return error;
+    mark_beginnings();
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::string_view unknown_act = "an act of ontology/acts";
+
+  std::optional<Error> verbs() {
+    return for_each_row<4>(seeds_, folder_ + "event_verbs", {"lemma", "with", "act", "target"}, [&](const auto& cells) {
+      const auto act = ontology_.act(cells[2]);
+      if (!act) return WrongCell(cells[2], unknown_act);
+      words_.verbs[lemma_hash(cells[0])].push_back(static_cast<std::uint32_t>(words_.rows.size()));
+      words_.rows.push_back({.act = *act,
+                             .with = read_companions(cells[1]),
+                             .target = read_arguments(cells[3]),
+                             .name = row_name(cells[0], cells[1])});
+      return WrongCell();
+    });
+  }
+
+  std::optional<Error> nouns() {
+    return for_each_row<5>(
+        seeds_, folder_ + "event_nouns", {"noun", "with", "act", "actor", "target"}, [&](const auto& cells) {
+          const auto act = ontology_.act(cells[2]);
+          if (!act) return WrongCell(cells[2], unknown_act);
+          const auto row = static_cast<std::uint32_t>(words_.rows.size());
+          std::string_view noun = cells[0];
+          if (noun.starts_with('~')) {
+            noun.remove_prefix(1);
+            words_.compound_ends[lemma_hash(noun)].push_back(row);
+          }
+          words_.nouns[lemma_hash(noun)].push_back(row);
+          words_.rows.push_back({.act = *act,
+                                 .kind = WordKind::noun,
+                                 .with = read_companions(cells[1]),
+                                 .actor = read_arguments(cells[3]),
+                                 .target = read_arguments(cells[4]),
+                                 .name = row_name(noun, cells[1])});
+          return WrongCell();
+        });
+  }
+
+  std::optional<Error> operators() {
+    return for_each_row<5>(seeds_, folder_ + "operator_words", {"lemma", "kind", "operator", "target", "complement"},
+                           [&](const auto& cells) {
+                             const auto kind = read_kind(cells[1]);
+                             if (!kind) return WrongCell(cells[1], "verb, noun or adjective");
+                             const auto op = ontology_.find_operator(cells[2]);
+                             if (!op) return WrongCell(cells[2], "an operator of ontology/operators");
+                             words_.operator_words[lemma_hash(cells[0])].push_back(
+                                 static_cast<std::uint32_t>(words_.operators.size()));
+                             words_.operators.push_back({.op = *op,
+                                                         .kind = *kind,
+                                                         .target = read_arguments(cells[3]),
+                                                         .complement = read_arguments(cells[4]),
+                                                         .subject_controls = !ontology_[*op].other_is_actor,
+                                                         .name = std::string(cells[0])});
+                             return WrongCell();
+                           });
+  }
+
+  std::optional<Error> small_words() {
+    auto error = for_each_row<2>(seeds_, folder_ + "clause_words", {"word", "class"}, [&](const auto& cells) {
+      const std::uint16_t bit = find(class_names, cells[1]);
+      if (bit == 0) return WrongCell(cells[1], "a class of small words");
+      words_.clause_words[lemma_hash(cells[0])] |= bit;
+      return WrongCell();
+    });
+    if (error) return error;
+    const auto into = [](std::unordered_set<std::uint64_t>& set) {
+      return [&set](const auto& cells) {
+        // of a phrase its last word, where the tables of both languages have the head
+        const std::size_t blank = cells[0].rfind(' ');
+        set.insert(lemma_hash(cells[0].substr(blank == std::string_view::npos ? 0 : blank + 1)));
+        return WrongCell();
+      };
+    };
+    error = for_each_row<1>(seeds_, folder_ + "group_nouns", {"noun"}, into(words_.persons));
+    if (error) return error;
+    error = for_each_row<1>(seeds_, folder_ + "titles", {"title"}, into(words_.persons));
+    if (error) return error;
+    return for_each_row<1>(seeds_, folder_ + "off_topic", {"word"}, [&](const auto& cells) {
+      words_.off_topic.insert(lemma_hash(cells[0]));
+      return WrongCell();
+    });
+  }
+
+  void mark_beginnings() {
+    words_.begins.assign(4096, 0);
+    const auto mark = [&](std::uint64_t hash) {
+      words_.begins[hash >> 6 & (words_.begins.size() - 1)] |= std::uint64_t{1} << (hash & 63);
+    };
+    for (const auto& [hash, rows] : words_.verbs) mark(hash);
+    for (const auto& [hash, rows] : words_.nouns) mark(hash);
+    for (const auto& [hash, rows] : words_.operator_words) mark(hash);
+  }
+
+  const Seeds& seeds_;
+  const Ontology& ontology_;
+  EventWords& words_;
+  std::string folder_;
+};
+
+}  // namespace
+
+std::uint64_t lemma_hash(std::string_view lemma) noexcept {
+  LemmaHash hash;
+  for (std::size_t i = lemma.size(); i > 0; --i) hash.add(lemma[i - 1]);
+  return hash.value();
+}
+
+bool Arguments::takes(std::uint64_t preposition) const noexcept {
+  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+}
+
+Result<std::vector<EventWords>> read_event_words(const Seeds& seeds, const Ontology& ontology) {
+  std::vector<EventWords> all;
+  for (const Language& language : seeds.languages()) {
+    if (seeds.table(std::string(language.code()) + "/event_verbs") == nullptr) continue;
+    EventWords words{.language = language};
+    if (auto error = Reader(seeds, ontology, words).read()) return *std::move(error);
+    all.push_back(std::move(words));
+  }
+  return all;
+}
+
+}  // namespace casus::detail

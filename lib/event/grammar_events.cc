@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+//
+// Who did what to whom, read from the trees of the sentences: words that tell
+// of acts, the operators above them, and the parties where grammar puts them.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "casus/extractors.h"
+#include "event/event_finder.h"
+#include "event/event_writer.h"
+
+namespace casus::inline v0 {
+
+struct GrammarEvents::State {
+  struct PerLanguage {
+    detail::EventWords words;
+    detail::NumberWords numbers;
+  };
+  detail::Ontology ontology;
+  detail::EventScore score;
+  std::vector<PerLanguage> languages;
+  EventOptions options;
+
+  const PerLanguage* find(Language language) const noexcept {
+    for (const PerLanguage& one : languages) {
+      if (one.words.language == language) return &one;
+    }
+    return nullptr;
+  }
+
+  /// Calls use(tree, language, participants, findings) for each sentence of prose that has a tree.
+  template <typename Begin, typename Use>
+  void for_each_sentence(const ClaimLayer& in, Begin begin, Use use) const {
+    const SyntaxLayer& syntax = in.entity.syntax;
+    detail::Participants participants(in.found);
+    detail::EventFinder finder(ontology, score);
+    detail::SentenceTree tree(syntax);
+    for (std::size_t i = 0; i < syntax.sentences.size(); ++i) {
+      const SyntaxSentence& sentence = syntax.sentences[i];
+      const Block& block = syntax.text.block_of(syntax.text.sentences[i]);
+      if (sentence.empty() || !block.is_prose()) continue;
+      const PerLanguage* const language = find(block.language);
+      if (language == nullptr) continue;
+      tree.read(sentence);
+      participants.read(tree, language->words);
+      begin(tree);
+      use(tree, *language, participants, finder.find(tree, language->words, participants));
+    }
+  }
+};
+
+GrammarEvents::GrammarEvents(std::unique_ptr<const State> state) noexcept : state_(std::move(state)) {}
+GrammarEvents::~GrammarEvents() = default;
+
+Result<std::unique_ptr<GrammarEvents>> GrammarEvents::make(const Seeds& seeds, EventOptions options) {
+  auto ontology = detail::Ontology::make(seeds);
+  if (!ontology) return ontology.error();
+  auto score = detail::EventScore::make(seeds);
+  if (!score) return score.error();
+  auto words = detail::read_event_words(seeds, *ontology);
+  if (!words) return words.error();
+  std::vector<State::PerLanguage> languages;
+  for (detail::EventWords& one : *words) {
+    auto numbers = detail::NumberWords::make(seeds, one.language.code());
+    if (!numbers) return numbers.error();
+    languages.push_back({std::move(one), *std::move(numbers)});
+  }
+  return std::unique_ptr<GrammarEvents>(new GrammarEvents(std::unique_ptr<const State>(
+      new State{*std::move(ontology), *std::move(score), std::move(languages), options})));
+}
+
+void GrammarEvents::extract(const ClaimLayer& in, EventSink& out) const {
+  detail::EventDetails details(in.text(), in.found);
+  detail::EventMerger merger(state_->ontology, state_->options.merge);
+  state_->for_each_sentence(
+      in, [&](const detail::SentenceTree& tree) { details.read(tree); },
+      [&](const detail::SentenceTree& tree, const State::PerLanguage& language,
+          const detail::Participants& participants, const std::vector<detail::Finding>& findings) {
+        detail::EventWriter writer(state_->ontology, tree, participants, details, merger);
+        for (const detail::Finding& f : findings) {
+          if (f.rejected.empty()) writer.write(f, language.words, &language.numbers);
+        }
+      });
+  for (Event& event : merger.take()) out.add(std::move(event));
+}
+
+std::vector<EventReading> GrammarEvents::explain(const ClaimLayer& in) const {
+  std::vector<EventReading> readings;
+  state_->for_each_sentence(
+      in, [](const detail::SentenceTree&) {},
+      [&](const detail::SentenceTree& tree, const State::PerLanguage&, const detail::Participants&,
+          const std::vector<detail::Finding>& findings) {
+        for (const detail::Finding& f : findings) {
+          EventReading r{.trigger = tree[f.word].span,
+                         .act = state_->ontology[f.act].name,
+                         .cameo = f.coding == nullptr ? std::string() : f.coding->cameo,
+                         .source = f.source.span,
+                         .target = f.target.span,
+                         .rule = detail::rule_of(f),
+                         .score = f.score,
+                         .rejected = std::string(f.rejected)};
+          for (const auto o : f.operators) r.operators.push_back(state_->ontology[o].name);
+          readings.push_back(std::move(r));
+        }
+      });
+  return readings;
+}
+
+}  // namespace casus::inline v0

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "event/participants.h"
+
+#include <algorithm>
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t none = SentenceTree::none;
+constexpr int deepest = 3;  ///< "leaders of the government of Romania"
+
+bool is_name_part(Relation r) {
+  return r == Relation::flat || r == Relation::appos || r == Relation::compound || r == Relation::nmod_desc;
+}
+
+bool is_before_head(Relation r) {
+  return r == Relation::amod || r == Relation::compound || r == Relation::nmod_poss || r == Relation::nmod_desc;
+}
+
+}  // namespace
+
+Participants::Participants(const Extraction& found) : found_(found) {
+  for (std::size_t i = 0; i < found.entities.size(); ++i) {
+    for (const Mention& m : found.entities[i].mentions) known_.push_back({m.span, static_cast<EntityId>(i), m.form});
+  }
+  std::sort(known_.begin(), known_.end(), [](const Known& a, const Known& b) { return a.span < b.span; });
+}
+
+void Participants::read(const SentenceTree& tree, const EventWords& words) {
+  tree_ = &tree;
+  words_ = &words;
+  known_at_.assign(tree.size(), nobody);
+  any_ = false;
+  if (tree.size() == 0) return;
+  while (next_ < known_.size() && known_[next_].span.end <= tree[0].span.begin) ++next_;
+  std::uint32_t word = 0;
+  for (std::size_t i = next_; i < known_.size(); ++i) {
+    const Span span = known_[i].span;
+    while (word < tree.size() && tree[word].span.end <= span.begin) ++word;
+    if (word == tree.size()) break;
+    for (std::uint32_t w = word; w < tree.size() && tree[w].span.begin < span.end; ++w) {
+      known_at_[w] = static_cast<std::uint32_t>(i);
+      any_ = true;
+    }
+  }
+}
+
+std::optional<EntityId> Participants::entity_at(std::uint32_t word) const noexcept {
+  if (known_at_[word] == nobody) return std::nullopt;
+  return known_[known_at_[word]].entity;
+}
+
+bool Participants::add_named(std::uint32_t word, Party& party) const {
+  const auto entity = entity_at(word);
+  if (!entity) return false;
+  if (std::find(party.entities.begin(), party.entities.end(), *entity) == party.entities.end())
+    party.entities.push_back(*entity);
+  return true;
+}
+
+// "Hungary says it will": the subject of a clause above.
+std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
+  const SentenceTree& tree = *tree_;
+  const Features f = tree[pronoun].features;
+  if (f.person == Person::first || f.person == Person::second) return none;
+  const Clause clause(tree, *words_);
+  for (std::uint32_t at = tree.head(pronoun), steps = 0; at != none && steps < 6; at = tree.head(at), ++steps) {
+    const std::uint32_t above = tree.head(at);
+    if (above == none || !(tree.is_verb(above) || tree.upos(above) == Upos::adj)) continue;
+    const Relation r = tree.relation(at);
+    if (r != Relation::ccomp && r != Relation::advcl && r != Relation::conj && r != Relation::parataxis) continue;
+    const std::uint32_t subject = clause.subject(above);
+    if (subject != none && subject != pronoun && tree.upos(subject) != Upos::pron) return subject;
+  }
+  return none;
+}
+
+void Participants::add_party(std::uint32_t head, int depth, Party& party) const {
+  const SentenceTree& tree = *tree_;
+  const bool named = known_at_[head] != nobody;
+  const bool adjective = named && known_[known_at_[head]].form == MentionForm::adjective &&
+                         (tree.relation(head) == Relation::amod || tree.relation(head) == Relation::compound);
+  if (named && !adjective) {
+    add_named(head, party);
+  } else if (tree.upos(head) == Upos::pron) {
+    const std::uint32_t stands_for = depth < deepest ? antecedent(head) : none;
+    if (stands_for != none) add_party(stands_for, depth + 1, party);
+  } else {
+    bool found = false;
+    // "president Joe Biden": the name stands below its title
+    for (const std::uint32_t c : tree.children(head)) {
+      if (!is_name_part(tree.relation(c)) || known_at_[c] == nobody) continue;
+      const Known& known = known_[known_at_[c]];
+      const EntityKind kind = found_[known.entity].kind;
+      const bool is_name = tree.relation(c) != Relation::compound || kind == EntityKind::person;
+      if (known.form != MentionForm::adjective && is_name) found = add_named(c, party) || found;
+    }
+    if (!found && depth < deepest && add_owner(head, depth, party)) party.by_owner = true;
+    if (words_->persons.contains(tree.hash(head))) party.is_person = true;
+    if (tree[head].name.part != NamePart::outside && tree[head].name.type != NameType::location) party.is_person = true;
+  }
+  for (const std::uint32_t c : tree.children(head)) {
+    if (tree.relation(c) == Relation::conj && depth < deepest + 1 && !tree.is_verb(c)) add_party(c, depth, party);
+  }
+}
+
+bool Participants::add_holder(std::uint32_t head, int depth, Party& party) const {
+  const SentenceTree& tree = *tree_;
+  bool found = false;
+  for (const std::uint32_t c : tree.children(head)) {
+    if (!is_before_head(tree.relation(c))) continue;
+    if (known_at_[c] != nobody) {
+      found = add_named(c, party) || found;
+      for (const std::uint32_t other : tree.children(c)) {
+        if (tree.relation(other) == Relation::conj) add_named(other, party);
+      }
+    } else if (tree.relation(c) == Relation::nmod_poss && depth < deepest) {
+      const std::size_t before = party.entities.size();
+      add_party(c, depth + 1, party);
+      found = found || party.entities.size() > before;
+    }
+  }
+  return found;
+}
+
+bool Participants::add_owner(std::uint32_t head, int depth, Party& party) const {
+  const SentenceTree& tree = *tree_;
+  if (add_holder(head, depth, party)) return true;
+  for (const std::uint32_t c : tree.children(head)) {
+    if (tree.relation(c) != Relation::nmod && tree.relation(c) != Relation::nmod_poss) continue;
+    if ((words_->classes_of(tree.preposition(c)) & clause_word::owner) == 0) continue;
+    const std::size_t before = party.entities.size();
+    add_party(c, depth + 1, party);
+    if (party.entities.size() > before) return true;
+  }
+  return false;
+}
+
+Span Participants::phrase(std::uint32_t head) const {
+  const SentenceTree& tree = *tree_;
+  Span span = tree[head].span;
+  for (const std::uint32_t c : tree.children(head)) {
+    const Relation r = tree.relation(c);
+    const bool inside = is_name_part(r) || is_before_head(r) || r == Relation::nummod || r == Relation::det;
+    if (!inside) continue;
+    span.begin = std::min(span.begin, tree[c].span.begin);
+    if (r == Relation::flat || r == Relation::compound) span.end = std::max(span.end, tree[c].span.end);
+  }
+  return span;
+}
+
+Party Participants::party(std::uint32_t head) const {
+  Party party;
+  if (head == none) return party;
+  party.word = head;
+  party.span = phrase(head);
+  add_party(head, 0, party);
+  return party;
+}
+
+Party Participants::holder(std::uint32_t head) const {
+  Party party;
+  if (head == none || !add_holder(head, 0, party)) return party;
+  party.word = head;
+  party.span = phrase(head);
+  party.by_owner = true;
+  return party;
+}
+
+Party Participants::owner(std::uint32_t head) const {
+  Party party;
+  if (head == none) return party;
+  add_owner(head, 0, party);
+  if (!party.entities.empty()) {
+    party.word = head;
+    party.span = phrase(head);
+    party.by_owner = true;
+  }
+  return party;
+}
+
+}  // namespace casus::detail

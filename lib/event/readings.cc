@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "event/readings.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t none = SentenceTree::none;
+constexpr std::size_t shortest_beginning = 3;  ///< of a compound: "luchtaanval"
+constexpr std::size_t most_links = 5;
+
+bool is_modifier(Relation r) {
+  return r == Relation::amod || r == Relation::compound || r == Relation::nmod || r == Relation::flat ||
+         r == Relation::nmod_desc;
+}
+
+bool is_oblique(Relation r) {
+  return r == Relation::obl || r == Relation::obl_arg || r == Relation::obl_agent || r == Relation::nmod ||
+         r == Relation::advmod;
+}
+
+/// Calls use(hash) for the endings of a lemma that may be the last part of a compound.
+template <typename Use>
+bool any_ending(std::string_view lemma, Use use) {
+  LemmaHash hash;
+  for (std::size_t i = lemma.size(); i > shortest_beginning; --i) {
+    hash.add(lemma[i - 1]);
+    if (lemma.size() - i + 1 >= 3 && use(hash.value())) return true;
+  }
+  return false;
+}
+
+class Companions {
+ public:
+  Companions(const SentenceTree& tree, const Clause& clause) : tree_(tree), clause_(clause) {}
+
+  /// The word that is what a row wants beside `word`, or none.
+  std::uint32_t find(std::uint32_t word, const EventRow& row) const {
+    for (const Companion& wanted : row.with) {
+      const std::uint32_t found = row.kind == WordKind::noun ? at_noun(word, wanted) : at_verb(word, wanted);
+      if (found != none) return found;
+    }
+    return none;
+  }
+
+ private:
+  bool is(std::uint32_t word, std::uint64_t wanted) const {
+    return tree_.hash(word) == wanted ||
+           (tree_.is_noun(word) && any_ending(tree_.lemma(word), [&](std::uint64_t h) { return h == wanted; }));
+  }
+
+  bool fits(std::uint32_t word, const Companion& wanted) const {
+    if (!is(word, wanted.head)) return false;
+    if (wanted.modifier == 0) return true;
+    for (const std::uint32_t c : tree_.children(word)) {
+      if (is_modifier(tree_.relation(c)) && tree_.hash(c) == wanted.modifier) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t joined(std::uint32_t word, const Companion& wanted) const {
+    if (word == none) return none;
+    if (fits(word, wanted)) return word;
+    for (const std::uint32_t c : tree_.children(word)) {
+      const bool part = tree_.relation(c) == Relation::conj || tree_.relation(c) == Relation::nmod;
+      if (part && fits(c, wanted)) return c;
+    }
+    return none;
+  }
+
+  std::uint32_t behind(std::uint32_t word, const Companion& wanted) const {
+    if (word == none) return none;
+    for (const std::uint32_t c : tree_.children(word)) {
+      if (!is_oblique(tree_.relation(c)) || tree_.preposition(c) != wanted.preposition) continue;
+      if (fits(c, wanted)) return c;
+    }
+    return none;
+  }
+
+  std::uint32_t at_verb(std::uint32_t verb, const Companion& wanted) const {
+    const std::uint32_t object = clause_.undergoer(verb);
+    if (wanted.preposition != 0) {
+      const std::uint32_t found = behind(verb, wanted);
+      return found != none ? found : behind(object, wanted);
+    }
+    if (const std::uint32_t found = joined(object, wanted); found != none) return found;
+    // an object that the parser took for something else: no preposition before it
+    for (const std::uint32_t c : tree_.children(verb)) {
+      const Relation r = tree_.relation(c);
+      const bool bare = (is_oblique(r) && tree_.preposition(c) == 0) || r == Relation::xcomp || r == Relation::iobj;
+      if (bare && tree_.is_noun(c) && fits(c, wanted)) return c;
+    }
+    return none;
+  }
+
+  std::uint32_t at_noun(std::uint32_t noun, const Companion& wanted) const {
+    if (wanted.preposition != 0) return behind(noun, wanted);
+    for (const std::uint32_t c : tree_.children(noun)) {
+      if (is_modifier(tree_.relation(c)) && fits(c, wanted)) return c;
+    }
+    return none;
+  }
+
+  const SentenceTree& tree_;
+  const Clause& clause_;
+};
+
+/// How a word hangs below an operator word, as the row's complement says it.
+std::optional<Link> link(const SentenceTree& tree, std::uint32_t below, std::uint32_t above, const OperatorRow& row,
+                         bool passive) {
+  const Relation r = tree.relation(below);
+  Link made{.word = above, .row = &row, .complement = below};
+  const bool verb = tree.is_verb(below);
+  const bool has_subject = tree.child(below, Relation::nsubj) != none || tree.child(below, Relation::nsubj_pass) != none;
+  switch (r) {
+    case Relation::xcomp:
+    case Relation::ccomp:
+    case Relation::advcl:
+    case Relation::acl:
+    case Relation::csubj:
+    case Relation::acl_relcl: {
+      const std::uint64_t preposition = tree.preposition(below);
+      if (preposition != 0 && row.complement.takes(preposition)) return made;
+      made.is_clause = has_subject;
+      if (r == Relation::ccomp && row.complement.has(argument::clause)) return made;
+      if (r == Relation::acl && !verb) return std::nullopt;
+      const bool infinitive = tree[below].features.verb_form == VerbForm::infinitive || r == Relation::xcomp;
+      if (infinitive && !(r == Relation::advcl && row.kind == WordKind::verb && !row.complement.has(argument::infinitive)) &&
+          row.complement.has(argument::infinitive))
+        return made;
+      if (r == Relation::ccomp && row.complement.has(argument::infinitive)) return made;
+      if (r == Relation::xcomp && row.complement.has(argument::object | argument::clause)) return made;
+      return std::nullopt;
+    }
+    case Relation::obj:
+    case Relation::nsubj_pass:
+      if (row.complement.has(argument::object)) return made;
+      return std::nullopt;
+    case Relation::nsubj:
+      if (passive && row.complement.has(argument::object)) return made;
+      return std::nullopt;
+    case Relation::obl:
+    case Relation::obl_arg:
+    case Relation::nmod:
+    case Relation::nmod_poss:
+      if (row.complement.takes(tree.preposition(below))) return made;
+      return std::nullopt;
+    case Relation::compound:
+      if (row.kind == WordKind::noun && !row.complement.prepositions.empty()) return made;
+      return std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool kind_fits(const SentenceTree& tree, std::uint32_t word, WordKind kind) {
+  switch (kind) {
+    case WordKind::verb:
+      return tree.is_verb(word);
+    case WordKind::noun:
+      return tree.is_noun(word);
+    case WordKind::adjective:
+      return !tree.is_noun(word);
+  }
+  return false;
+}
+
+}  // namespace
+
+void readings_of(const SentenceTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
+                 std::vector<Reading>& out) {
+  out.clear();
+  const Companions companions(tree, clause);
+  const auto consider = [&](const std::vector<std::uint32_t>& rows) {
+    for (const std::uint32_t i : rows) {
+      const EventRow& row = words.rows[i];
+      if (row.with.empty()) {
+        out.push_back({.word = word, .row = &row});
+      } else if (const std::uint32_t found = companions.find(word, row); found != none) {
+        out.push_back({.word = word, .row = &row, .companion = found});
+      }
+    }
+  };
+  if (tree.is_verb(word) || (tree.upos(word) == Upos::adj && tree[word].features.verb_form != VerbForm::none)) {
+    if (const auto found = words.verbs.find(tree.hash(word)); found != words.verbs.end()) consider(found->second);
+  }
+  if (tree.is_noun(word)) {
+    if (const auto found = words.nouns.find(tree.hash(word)); found != words.nouns.end()) {
+      consider(found->second);
+    } else if (tree.upos(word) == Upos::noun && !words.compound_ends.empty()) {
+      any_ending(tree.lemma(word), [&](std::uint64_t hash) {
+        const auto end = words.compound_ends.find(hash);
+        if (end == words.compound_ends.end()) return false;
+        consider(end->second);
+        return !out.empty();
+      });
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) {
+    return (a.companion != none) > (b.companion != none);
+  });
+}
+
+void links_above(const SentenceTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
+                 std::vector<Link>& out) {
+  out.clear();
+  std::uint32_t at = word;
+  int passed = 0;
+  while (out.size() < most_links) {
+    const std::uint32_t below = tree.first_joined(at);
+    const std::uint32_t above = tree.head(below);
+    if (above == none) return;
+    std::optional<Link> next;
+    if (words.may_begin(tree.hash(above))) {
+      const auto found = words.operator_words.find(tree.hash(above));
+      if (found != words.operator_words.end()) {
+        for (const std::uint32_t i : found->second) {
+          const OperatorRow& row = words.operators[i];
+          if (kind_fits(tree, above, row.kind)) next = link(tree, below, above, row, clause.is_passive(above));
+          if (next) break;
+        }
+      }
+    }
+    if (next) {
+      out.push_back(*next);
+    } else {
+      // "the peace process", "a round of talks": the noun above is the act as well
+      const Relation r = tree.relation(below);
+      const bool same = tree.is_noun(above) && tree.is_noun(below) &&
+                        (r == Relation::compound ||
+                         (r == Relation::nmod && (words.classes_of(tree.preposition(below)) & clause_word::owner) != 0));
+      if (!same || ++passed > 1) return;
+    }
+    at = above;
+  }
+}
+
+}  // namespace casus::detail

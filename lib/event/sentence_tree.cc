@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "event/sentence_tree.h"
+
+#include "event/event_words.h"
+
+namespace casus::detail {
+
+void SentenceTree::read(const SyntaxSentence& sentence) {
+  words_ = syntax_.words_of(sentence);
+  first_ = sentence.first_word;
+  const std::uint32_t count = size();
+  hashes_.resize(count);
+  for (std::uint32_t i = 0; i < count; ++i) hashes_[i] = lemma_hash(lemma(i));
+  // counted, then filled in: the children of a word lie side by side
+  begins_.assign(count + 2, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (head(i) != none) ++begins_[head(i) + 2];
+  }
+  for (std::uint32_t i = 2; i < count + 2; ++i) begins_[i] += begins_[i - 1];
+  children_.resize(count);
+  prepositions_.assign(count, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t above = head(i);
+    if (above == none) continue;
+    children_[begins_[above + 1]++] = i;
+    const bool marks = relation(i) == Relation::case_ || (relation(i) == Relation::mark && upos(i) == Upos::adp);
+    if (marks && prepositions_[above] == 0) prepositions_[above] = hashes_[i];
+  }
+}
+
+std::uint32_t SentenceTree::child(std::uint32_t word, Relation relation) const noexcept {
+  for (const std::uint32_t c : children(word)) {
+    if (words_[c].relation == relation) return c;
+  }
+  return none;
+}
+
+bool SentenceTree::below(std::uint32_t word, std::uint32_t top) const noexcept {
+  while (word != none && word != top) word = head(word);
+  return word == top;
+}
+
+std::uint32_t SentenceTree::first_joined(std::uint32_t word) const noexcept {
+  while (relation(word) == Relation::conj && head(word) != none) word = head(word);
+  return word;
+}
+
+}  // namespace casus::detail
