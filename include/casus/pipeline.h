@@ -37,6 +37,12 @@ class Pipeline {
   std::shared_ptr<const State> state_;
 };
 
+/// Which of the built-in extractors a pipeline has, and how they report.
+struct StandardParts {
+  bool events = true;
+  bool merge_events = true;  ///< what an article tells twice is one event
+};
+
 /// Collects extractors. They run in the order in which they were added,
 /// entities before claims before events.
 class Pipeline::Builder {
@@ -51,7 +57,7 @@ class Pipeline::Builder {
   Builder& add(std::unique_ptr<ClaimExtractor>);
   Builder& add(std::unique_ptr<EventExtractor>);
   /// All the built-in ones, in their order.
-  Builder& add_standard();
+  Builder& add_standard(StandardParts = {});
 
   /// Leaves the models alone: extractors get an empty syntax layer, and it
   /// costs nothing.

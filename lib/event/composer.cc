@@ -59,14 +59,33 @@ Party Composer::target_of(const Reading& r) const {
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
     if (use(participants_.party(clause_.oblique(from, target)))) return found;
   }
-  if (target.has(argument::iobj) && use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
-  if (target.has(argument::object) && undergoer != r.companion && use(participants_.party(undergoer))) return found;
+  if (target.has(argument::iobj | argument::object) && use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
+  if (target.has(argument::object) && use(participants_.party(undergoer))) return found;
   if (target.has(argument::owner)) {
     if (use(participants_.owner(r.companion != none ? r.companion : undergoer))) return found;
   }
   if (target.has(argument::clause) && use(content_subject(r.word))) return found;
-  if (r.companion != none && !target.has(argument::nobody) && use(participants_.owner(r.companion))) return found;
+  if (target.has(argument::nobody)) return found;
+  if (r.companion != none && use(participants_.owner(r.companion))) return found;
+  // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
+  for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
+    if (use(loose_party(from))) return found;
+  }
   return found;
+}
+
+/// A known entity behind one of the prepositions that tell whose something is.
+Party Composer::loose_party(std::uint32_t word) const {
+  if (word == none) return {};
+  for (const std::uint32_t c : tree_.children(word)) {
+    const Relation r = tree_.relation(c);
+    if (r != Relation::obl && r != Relation::nmod && r != Relation::obl_arg) continue;
+    if ((words_.classes_of(tree_.preposition(c)) & clause_word::owner) == 0) continue;
+    Party party = participants_.party(c);
+    party.by_owner = true;
+    if (!party.entities.empty()) return party;
+  }
+  return {};
 }
 
 Composer::Parties Composer::of_verb(const Reading& r) const {
@@ -106,7 +125,7 @@ Party Composer::addressee(const Link& l) const {
   const Arguments& target = l.row->target;
   Party party = participants_.party(clause_.oblique(l.word, target));
   if (!party.empty()) return party;
-  if (target.has(argument::iobj)) party = participants_.party(tree_.child(l.word, Relation::iobj));
+  if (target.has(argument::iobj | argument::object)) party = participants_.party(tree_.child(l.word, Relation::iobj));
   if (!party.empty()) return party;
   if (target.has(argument::object) && l.row->kind != WordKind::noun) {
     const std::uint32_t object = clause_.undergoer(l.word);
@@ -242,7 +261,7 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   f.links.push_back({.word = word, .row = &row, .complement = none});
   f.source = link_actor(f.links, 0);
   f.target = addressee(f.links[0]);
-  if (f.target.empty() && row.target.has(argument::clause)) f.target = content_subject(word);
+  if (f.target.empty() && (row.target.has(argument::clause) || row.complement.has(argument::clause))) f.target = content_subject(word);
   if (f.target.empty() && row.kind != WordKind::noun) f.target = participants_.owner(clause_.undergoer(word));
   if (f.target.empty()) {
     for (const std::uint32_t c : tree_.children(word)) {

@@ -32,6 +32,7 @@ class Composer {
   Parties of_noun(const Reading&) const;
   Party noun_actor(std::uint32_t noun, const Arguments&) const;
   Party target_of(const Reading&) const;
+  Party loose_party(std::uint32_t word) const;
   Party content_subject(std::uint32_t word) const;
   Party link_actor(const std::vector<Link>&, std::size_t at) const;
   Party addressee(const Link&) const;

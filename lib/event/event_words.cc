@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "entity/table_rows.h"
@@ -11,7 +12,7 @@
 namespace casus::detail {
 namespace {
 
-using Names = std::initializer_list<std::pair<std::string_view, std::uint16_t>>;
+using Names = std::span<const std::pair<std::string_view, std::uint16_t>>;
 
 std::uint16_t find(Names names, std::string_view word) {
   for (const auto& [name, bit] : names) {
@@ -20,13 +21,13 @@ std::uint16_t find(Names names, std::string_view word) {
   return 0;
 }
 
-constexpr Names argument_names = {
+constexpr std::pair<std::string_view, std::uint16_t> argument_names[] = {
     {"object", argument::object}, {"iobj", argument::iobj},     {"mutual", argument::mutual},
     {"owner", argument::owner},   {"clause", argument::clause}, {"none", argument::nobody},
     {"reverse", argument::reverse}, {"person", argument::person}, {"not_person", argument::not_person},
     {"infinitive", argument::infinitive}};
 
-constexpr Names class_names = {{"negation", clause_word::negation}, {"condition", clause_word::condition},
+constexpr std::pair<std::string_view, std::uint16_t> class_names[] = {{"negation", clause_word::negation}, {"condition", clause_word::condition},
                                {"future", clause_word::future},     {"possible", clause_word::possible},
                                {"obliged", clause_word::obliged},   {"owner", clause_word::owner},
                                {"place", clause_word::place},       {"agent", clause_word::agent},
@@ -99,10 +100,12 @@ class Reader {
       const auto act = ontology_.act(cells[2]);
       if (!act) return WrongCell(cells[2], unknown_act);
       words_.verbs[lemma_hash(cells[0])].push_back(static_cast<std::uint32_t>(words_.rows.size()));
-      words_.rows.push_back({.act = *act,
-                             .with = read_companions(cells[1]),
-                             .target = read_arguments(cells[3]),
-                             .name = row_name(cells[0], cells[1])});
+      add_phrasal(cells[0]);
+      EventRow& made = words_.rows.emplace_back();
+      made.act = *act;
+      made.with = read_companions(cells[1]);
+      made.target = read_arguments(cells[3]);
+      made.name = row_name(cells[0], cells[1]);
       return WrongCell();
     });
   }
@@ -119,12 +122,13 @@ class Reader {
             words_.compound_ends[lemma_hash(noun)].push_back(row);
           }
           words_.nouns[lemma_hash(noun)].push_back(row);
-          words_.rows.push_back({.act = *act,
-                                 .kind = WordKind::noun,
-                                 .with = read_companions(cells[1]),
-                                 .actor = read_arguments(cells[3]),
-                                 .target = read_arguments(cells[4]),
-                                 .name = row_name(noun, cells[1])});
+          EventRow& made = words_.rows.emplace_back();
+          made.act = *act;
+          made.kind = WordKind::noun;
+          made.with = read_companions(cells[1]);
+          made.actor = read_arguments(cells[3]);
+          made.target = read_arguments(cells[4]);
+          made.name = row_name(noun, cells[1]);
           return WrongCell();
         });
   }
@@ -138,12 +142,14 @@ class Reader {
                              if (!op) return WrongCell(cells[2], "an operator of ontology/operators");
                              words_.operator_words[lemma_hash(cells[0])].push_back(
                                  static_cast<std::uint32_t>(words_.operators.size()));
-                             words_.operators.push_back({.op = *op,
-                                                         .kind = *kind,
-                                                         .target = read_arguments(cells[3]),
-                                                         .complement = read_arguments(cells[4]),
-                                                         .subject_controls = !ontology_[*op].other_is_actor,
-                                                         .name = std::string(cells[0])});
+                             if (*kind == WordKind::verb) add_phrasal(cells[0]);
+                             OperatorRow& made = words_.operators.emplace_back();
+                             made.op = *op;
+                             made.kind = *kind;
+                             made.target = read_arguments(cells[3]);
+                             made.complement = read_arguments(cells[4]);
+                             made.subject_controls = !ontology_[*op].other_is_actor;
+                             made.name = cells[0];
                              return WrongCell();
                            });
   }
@@ -172,6 +178,20 @@ class Reader {
       words_.off_topic.insert(lemma_hash(cells[0]));
       return WrongCell();
     });
+  }
+
+  void add_phrasal(std::string_view key) {
+    const auto parts = cell_words(key);
+    if (parts.size() < 2) return;
+    for (const std::string_view main : parts) {
+      PhrasalVerb made{.whole = lemma_hash(key)};
+      for (const std::string_view other : parts) {
+        if (other != main) made.others.push_back(lemma_hash(other));
+      }
+      auto& known = words_.phrasal_verbs[lemma_hash(main)];
+      const bool twice = std::any_of(known.begin(), known.end(), [&](const PhrasalVerb& v) { return v.whole == made.whole; });
+      if (!twice) known.push_back(std::move(made));
+    }
   }
 
   void mark_beginnings() {

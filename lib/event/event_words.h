@@ -59,6 +59,13 @@ struct Companion {
   std::uint64_t head = 0;
 };
 
+/// A key of several words: "carry out", "zich terugtrekken". `others` stand
+/// below its verb, or right behind it.
+struct PhrasalVerb {
+  std::vector<std::uint64_t> others = {};
+  std::uint64_t whole = 0;
+};
+
 enum class WordKind : std::uint8_t { verb, noun, adjective };
 
 /// A row of event_verbs or event_nouns.
@@ -103,6 +110,7 @@ struct EventWords {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> nouns = {};
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> compound_ends = {};  ///< nouns written with ~
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> operator_words = {};  ///< in operators
+  std::unordered_map<std::uint64_t, std::vector<PhrasalVerb>> phrasal_verbs = {};     ///< by each of their words
   std::unordered_map<std::uint64_t, std::uint16_t> clause_words = {};
   std::unordered_set<std::uint64_t> persons = {};    ///< nouns of persons and groups: titles, group_nouns
   std::unordered_set<std::uint64_t> off_topic = {};  ///< sport, weather, business results

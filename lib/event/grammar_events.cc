@@ -43,6 +43,7 @@ struct GrammarEvents::State {
       const PerLanguage* const language = find(block.language);
       if (language == nullptr) continue;
       tree.read(sentence);
+      detail::join_phrasal_verbs(tree, language->words);
       participants.read(tree, language->words);
       begin(tree);
       use(tree, *language, participants, finder.find(tree, language->words, participants));

@@ -75,12 +75,25 @@ std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
   return none;
 }
 
+// "Hungarian and Romanian officials", where the name that is known is "Romanian officials".
+void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const {
+  const SentenceTree& tree = *tree_;
+  const Known& whole = known_[known_at_[head]];
+  for (const std::uint32_t c : tree.children(head)) {
+    if (!is_before_head(tree.relation(c)) || known_at_[c] == nobody || whole.span.contains(tree[c].span)) continue;
+    const bool joined = std::any_of(tree.children(c).begin(), tree.children(c).end(),
+                                    [&](std::uint32_t other) { return tree.relation(other) == Relation::conj; });
+    if (joined && known_[known_at_[c]].form == MentionForm::adjective) add_named(c, party);
+  }
+}
+
 void Participants::add_party(std::uint32_t head, int depth, Party& party) const {
   const SentenceTree& tree = *tree_;
   const bool named = known_at_[head] != nobody;
   const bool adjective = named && known_[known_at_[head]].form == MentionForm::adjective &&
                          (tree.relation(head) == Relation::amod || tree.relation(head) == Relation::compound);
   if (named && !adjective) {
+    add_joined_adjectives(head, party);
     add_named(head, party);
   } else if (tree.upos(head) == Upos::pron) {
     const std::uint32_t stands_for = depth < deepest ? antecedent(head) : none;
@@ -114,6 +127,8 @@ bool Participants::add_holder(std::uint32_t head, int depth, Party& party) const
       for (const std::uint32_t other : tree.children(c)) {
         if (tree.relation(other) == Relation::conj) add_named(other, party);
       }
+    } else if (tree.relation(c) == Relation::compound && tree.is_noun(c) && depth < deepest) {
+      found = add_holder(c, depth + 1, party) || found;  // "Afghan rebel leaders"
     } else if (tree.relation(c) == Relation::nmod_poss && depth < deepest) {
       const std::size_t before = party.entities.size();
       add_party(c, depth + 1, party);

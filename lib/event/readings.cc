@@ -169,6 +169,25 @@ bool kind_fits(const SentenceTree& tree, std::uint32_t word, WordKind kind) {
 
 }  // namespace
 
+void join_phrasal_verbs(SentenceTree& tree, const EventWords& words) {
+  for (std::uint32_t w = 0; w < tree.size(); ++w) {
+    if (!tree.is_verb(w)) continue;
+    const auto found = words.phrasal_verbs.find(tree.hash(w));
+    if (found == words.phrasal_verbs.end()) continue;
+    for (const PhrasalVerb& verb : found->second) {
+      const bool all = std::all_of(verb.others.begin(), verb.others.end(), [&](std::uint64_t other) {
+        if (w + 1 < tree.size() && tree.hash(w + 1) == other && tree.relation(w + 1) != Relation::obj) return true;
+        return std::any_of(tree.children(w).begin(), tree.children(w).end(), [&](std::uint32_t c) {
+          return tree.hash(c) == other && tree.children(c).empty();
+        });
+      });
+      if (!all) continue;
+      tree.rename(w, verb.whole);
+      break;
+    }
+  }
+}
+
 void readings_of(const SentenceTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
                  std::vector<Reading>& out) {
   out.clear();

@@ -25,6 +25,9 @@ struct Link {
   bool is_clause = false;        ///< that dependent has a subject of its own: says that ...
 };
 
+/// Gives verbs that stand with their particle or pronoun the hash of both.
+void join_phrasal_verbs(SentenceTree&, const EventWords&);
+
 /// The rows that hold for a word, those that ask for most first.
 void readings_of(const SentenceTree&, const EventWords&, const Clause&, std::uint32_t word, std::vector<Reading>& out);
 

@@ -21,6 +21,8 @@ class SentenceTree {
   /// Keeps a reference.
   explicit SentenceTree(const SyntaxLayer& syntax) : syntax_(syntax) {}
   void read(const SyntaxSentence&);
+  /// From here on the word goes by that hash: "carry" with "out" by that of "carry out".
+  void rename(std::uint32_t word, std::uint64_t hash) noexcept { hashes_[word] = hash; }
 
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
   const Word& operator[](std::uint32_t word) const noexcept { return words_[word]; }

@@ -101,13 +101,13 @@ Pipeline::Builder& Pipeline::Builder::add(std::unique_ptr<EventExtractor> extrac
   return state_->event.push_back(std::move(extractor)), *this;
 }
 
-Pipeline::Builder& Pipeline::Builder::add_standard() {
+Pipeline::Builder& Pipeline::Builder::add_standard(StandardParts parts) {
   State& s = *state_;
   s.add_built_in(s.entity, CatalogueEntities::make(s.seeds));
   s.add_built_in(s.entity, CalendarTimes::make(s.seeds));
   s.add_built_in(s.entity, Quantities::make(s.seeds));
   s.add_built_in(s.claim, QuotedClaims::make(s.seeds));
-  s.add_built_in(s.event, GrammarEvents::make(s.seeds));
+  if (parts.events) s.add_built_in(s.event, GrammarEvents::make(s.seeds, {.merge = parts.merge_events}));
   return *this;
 }
 

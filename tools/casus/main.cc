@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
   actions["extract"] = casus::tool::add_extract(program);
   actions["run"] = casus::tool::add_run(program);
   actions["syntax"] = casus::tool::add_syntax(program);
+  actions["explain"] = casus::tool::add_explain(program);
   actions["lint"] = casus::tool::add_lint(program);
   actions["gazetteer"] = casus::tool::add_gazetteer(program);
   actions["version"] = casus::tool::add_version(program);

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// casus explain: for each sentence every word that tells of an act, the reading
+// chosen and those rejected, and why.
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <casus/casus.h>
+#include <fmt/format.h>
+#include <unistd.h>
+#include <CLI/CLI.hpp>
+
+#include "casus/commands.h"
+#include "casus/complain.h"
+#include "casus/output_file.h"
+#include "casus/read_input.h"
+#include "casus/settings.h"
+
+namespace casus::tool {
+namespace {
+
+struct ExplainOptions {
+  std::vector<std::string> files = {};
+  Settings settings = {};
+  std::string language = {};
+  std::string published = {};
+  std::string output = {};
+};
+
+/// Stands in the place of the event extractor and writes down what it reads.
+class Explainer final : public EventExtractor {
+ public:
+  Explainer(std::unique_ptr<GrammarEvents> events, std::vector<EventReading>& readings)
+      : events_(std::move(events)), readings_(readings) {}
+  std::string_view name() const noexcept override { return events_->name(); }
+  void extract(const ClaimLayer& in, EventSink&) const override { readings_ = events_->explain(in); }
+
+ private:
+  std::unique_ptr<GrammarEvents> events_;
+  std::vector<EventReading>& readings_;
+};
+
+std::string shown(const Article& article, Span span) {
+  return span.empty() ? std::string("-") : std::string(article.slice(span));
+}
+
+std::string act_of(const EventReading& r) {
+  std::string act;
+  for (const std::string& o : r.operators) act += o + " > ";
+  return act + r.act;
+}
+
+void print(const Article& article, const Extraction& found, const std::vector<EventReading>& readings,
+           OutputFile& out) {
+  for (const Span sentence : found.sentences) {
+    const auto inside = [&](const EventReading& r) { return sentence.contains(r.trigger); };
+    if (std::none_of(readings.begin(), readings.end(), inside)) continue;
+    out.write(std::string(article.slice(sentence)) + '\n');
+    for (const EventReading& r : readings) {
+      if (!inside(r)) continue;
+      const std::string line = fmt::format("{} \"{}\"  {}  {}  [{}] -> [{}]  ({})", r.rejected.empty() ? "  +" : "  -",
+                                           article.slice(r.trigger), act_of(r), r.cameo.empty() ? "no code" : r.cameo,
+                                           shown(article, r.source), shown(article, r.target), r.rule);
+      out.write(r.rejected.empty() ? fmt::format("{}  score {:.2f}\n", line, r.score)
+                                   : fmt::format("{}\n      {}\n", line, r.rejected));
+    }
+    out.write("\n");
+  }
+}
+
+int explain(ExplainOptions options) {
+  if (options.files.empty()) {
+    if (isatty(STDIN_FILENO) == 1) return complain("explain: name a file, or - for standard input"), usage;
+    options.files.emplace_back("-");
+  }
+  ArticleInfo info;
+  if (!options.language.empty()) {
+    info.language = parse_language(options.language);
+    if (!info.language) return complain(fmt::format("--lang: '{}' is not a language code", options.language)), usage;
+  }
+  if (!options.published.empty()) {
+    const auto date = parse_date(options.published);
+    if (!date) return complain("--published: " + date.error().message), usage;
+    info.published = *date;
+  }
+  const auto seeds = load_seeds(options.settings);
+  if (!seeds) return usage;
+  auto events = GrammarEvents::make(*seeds);
+  if (!events) return complain(to_string(events.error())), usage;
+  std::vector<EventReading> readings;
+  Pipeline::Builder builder(*seeds);
+  builder.add_standard(StandardParts{.events = false});
+  builder.add(std::make_unique<Explainer>(*std::move(events), readings));
+  const auto pipeline = std::move(builder).build();
+  if (!pipeline) return complain(to_string(pipeline.error())), usage;
+
+  OutputFile out = options.output.empty() ? OutputFile() : OutputFile(options.output);
+  bool all = true;
+  for (const std::string& path : options.files) {
+    Input input = read_input(path);
+    const std::string name = path == "-" ? "standard input" : path;
+    if (!input.problem.empty()) {
+      complain(name + ": " + input.problem), all = false;
+      continue;
+    }
+    const auto article = Article::from_utf8(std::move(input.bytes), info);
+    if (!article) {
+      complain(name + ": " + article.error().message), all = false;
+      continue;
+    }
+    print(*article, pipeline->run(*article), readings, out);
+  }
+  return out.close() && all ? done : failed;
+}
+
+}  // namespace
+
+Action add_explain(CLI::App& program) {
+  auto options = std::make_shared<ExplainOptions>();
+  CLI::App& command = *program.add_subcommand("explain", "Show how each word that tells of an act was read, and why");
+  command.add_option("FILES", options->files, "Articles as UTF-8 text; - is standard input")->option_text("[FILE ...]");
+  command.add_option("--lang", options->language, "The language, if it is known; detected otherwise")
+      ->option_text("LANG");
+  command.add_option("--published", options->published, "The day the article is from")->option_text("DATE");
+  command.add_option("--seeds", options->settings.seeds, "A directory of seeds to lay over the built-in ones")
+      ->option_text("DIR");
+  command.add_option("-o,--output", options->output, "Write to a file instead of standard output")->option_text("FILE");
+  return [options] { return explain(*options); };
+}
+
+}  // namespace casus::tool
