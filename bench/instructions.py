@@ -19,7 +19,7 @@ STAGES = {
     'entity: times': 'CalendarTimes::extract(',
     'entity: quantities': 'Quantities::extract(',
     'claim': 'QuotedClaims::extract(',
-    'event': 'ClauseEvents::extract(',
+    'event': 'GrammarEvents::extract(',
     'pipeline': 'Pipeline::run(',
     'json': 'to_json(',
     'whole program': 'PROGRAM TOTALS',

@@ -86,11 +86,14 @@ struct EventReading {
   std::string act = {};
   std::vector<std::string> operators = {};
   std::string cameo = {};  ///< empty if the ontology has none
-  Span source = {};        ///< empty if nobody stands there
-  Span target = {};
+  std::vector<EntityId> source = {};
+  std::vector<EntityId> target = {};
+  Span source_span = {};  ///< empty if nobody stands there
+  Span target_span = {};
   std::string rule = {};
   float score = 0;
-  std::string rejected = {};  ///< why it is no event; empty: it is one
+  std::vector<std::string> features = {};  ///< what the score is made of, names of seeds/ontology/event_weights.tsv
+  std::string rejected = {};               ///< why it is no event; empty: it is one
 };
 
 /// Who did what to whom, over the trees of the syntax stage

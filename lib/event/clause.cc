@@ -22,12 +22,20 @@ bool Clause::is_bare_participle(std::uint32_t verb) const {
   return tree_.child(verb, Relation::aux) == none && tree_.child(verb, Relation::cop) == none;
 }
 
+bool Clause::is_progressive(std::uint32_t verb) const {
+  const Features f = tree_[verb].features;
+  return f.verb_form == VerbForm::gerund || (f.verb_form == VerbForm::participle && f.tense == Tense::present);
+}
+
 bool Clause::is_passive(std::uint32_t verb, int steps) const {
+  const bool object = tree_.child(verb, Relation::obj) != none;
   for (const std::uint32_t c : tree_.children(verb)) {
     const Relation r = tree_.relation(c);
-    if (r == Relation::aux_pass || r == Relation::nsubj_pass || r == Relation::obl_agent) return true;
+    if (r == Relation::aux_pass) return true;
+    // a verb with an object of its own is none, whatever its subject was taken for
+    if ((r == Relation::nsubj_pass || r == Relation::obl_agent) && !object && !is_progressive(verb)) return true;
   }
-  if (!is_bare_participle(verb) || tree_.child(verb, Relation::obj) != none) return false;
+  if (!is_bare_participle(verb) || object) return false;
   const Relation r = tree_.relation(verb);
   if (r == Relation::acl || r == Relation::amod || r == Relation::advcl) return true;
   if (r != Relation::conj || tree_.head(verb) == none || own_subject(verb) != none || steps > most_steps) return false;
@@ -65,8 +73,8 @@ std::uint32_t Clause::inherited_subject(std::uint32_t verb, int steps) const {
       const std::uint32_t object = tree_.child(above, Relation::obj);
       if (object != none && object != verb && !is_passive(above, 0)) {
         const auto found = words_.operator_words.find(tree_.hash(above));
-        const bool own_promise = found != words_.operator_words.end() &&
-                                 words_.operators[found->second.front()].subject_controls;
+        const bool own_promise =
+            found != words_.operator_words.end() && words_.operators[found->second.front()].subject_controls;
         if (!own_promise) return referent(object);
       }
       return subject(above, steps + 1);

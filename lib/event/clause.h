@@ -36,6 +36,7 @@ class Clause {
   std::uint32_t subject(std::uint32_t verb, int steps) const;
   std::uint32_t inherited_subject(std::uint32_t verb, int steps) const;
   std::uint32_t own_subject(std::uint32_t verb) const;
+  bool is_progressive(std::uint32_t verb) const;
   bool is_bare_participle(std::uint32_t verb) const;
 
   const SentenceTree& tree_;

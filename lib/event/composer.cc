@@ -10,6 +10,7 @@ namespace casus::detail {
 namespace {
 
 constexpr std::uint32_t none = SentenceTree::none;
+constexpr int deepest_loose = 4;  ///< heads between an act and an entity that no row says is its target
 
 bool shares_entity(const Party& a, const Party& b) {
   return std::any_of(a.entities.begin(), a.entities.end(), [&](EntityId id) {
@@ -59,7 +60,8 @@ Party Composer::target_of(const Reading& r) const {
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
     if (use(participants_.party(clause_.oblique(from, target)))) return found;
   }
-  if (target.has(argument::iobj | argument::object) && use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
+  if (target.has(argument::iobj | argument::object) && use(participants_.party(tree_.child(r.word, Relation::iobj))))
+    return found;
   if (target.has(argument::object) && use(participants_.party(undergoer))) return found;
   if (target.has(argument::owner)) {
     if (use(participants_.owner(r.companion != none ? r.companion : undergoer))) return found;
@@ -67,6 +69,8 @@ Party Composer::target_of(const Reading& r) const {
   if (target.has(argument::clause) && use(content_subject(r.word))) return found;
   if (target.has(argument::nobody)) return found;
   if (r.companion != none && use(participants_.owner(r.companion))) return found;
+  if (use(content_subject(r.word))) return found;
+  if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
   // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
     if (use(loose_party(from))) return found;
@@ -74,16 +78,25 @@ Party Composer::target_of(const Reading& r) const {
   return found;
 }
 
-/// A known entity behind one of the prepositions that tell whose something is.
+/// The known entity that stands nearest behind a word and below it, not in
+/// another clause: "mobilised reservists for a war against Iraq".
 Party Composer::loose_party(std::uint32_t word) const {
   if (word == none) return {};
-  for (const std::uint32_t c : tree_.children(word)) {
-    const Relation r = tree_.relation(c);
-    if (r != Relation::obl && r != Relation::nmod && r != Relation::obl_arg) continue;
-    if ((words_.classes_of(tree_.preposition(c)) & clause_word::owner) == 0) continue;
-    Party party = participants_.party(c);
-    party.by_owner = true;
-    if (!party.entities.empty()) return party;
+  for (std::uint32_t w = word + 1; w < tree_.size(); ++w) {
+    if (!participants_.entity_at(w)) continue;
+    int steps = 0;
+    std::uint32_t at = w;
+    for (; at != none && at != word && steps <= deepest_loose; at = tree_.head(at), ++steps) {
+      const Relation r = tree_.relation(at);
+      if (r == Relation::nsubj || r == Relation::ccomp || r == Relation::parataxis || r == Relation::advcl ||
+          r == Relation::acl_relcl || r == Relation::nsubj_pass || r == Relation::obl_agent ||
+          (r == Relation::conj && tree_.is_verb(at)))
+        break;
+    }
+    if (at != word) continue;
+    Party party = participants_.named(w);
+    party.is_loose = true;
+    return party;
   }
   return {};
 }
@@ -98,6 +111,10 @@ Composer::Parties Composer::of_verb(const Reading& r) const {
 Composer::Parties Composer::of_noun(const Reading& r) const {
   Parties parties{.actor = noun_actor(r.word, r.row->actor),
                   .target = participants_.party(clause_.oblique(r.word, r.row->target))};
+  if (parties.target.entities.empty() && !r.row->target.has(argument::nobody)) {
+    Party loose = loose_party(r.word);
+    if (!loose.entities.empty()) parties.target = std::move(loose);
+  }
   parties.mutual = r.row->target.has(argument::mutual) || r.row->actor.has(argument::mutual);
   return parties;
 }
@@ -186,6 +203,10 @@ void Composer::set_parties(Finding& f, Parties own) const {
     if (shares_entity(party, f.source)) remove_entities(party, f.source);
     if (!party.entities.empty() || f.target.empty()) f.target = std::move(party);
   };
+  for (std::size_t i = 0; i <= outer && f.row != nullptr && f.target.entities.empty(); ++i) {
+    // "reduced supplies to the camp", where "to" hangs on the verb
+    use(participants_.party(clause_.oblique(f.links[i].word, f.row->target)));
+  }
   if (outer > 0 && f.links[outer - 1].row->kind == WordKind::noun) use(link_actor(f.links, outer - 1));
   if (ontology_[l.row->op].other_is_actor) {
     use(std::move(own.actor));
@@ -194,6 +215,8 @@ void Composer::set_parties(Finding& f, Parties own) const {
     use(std::move(own.target));
     use(std::move(own.actor));
   }
+  if (l.row->kind == WordKind::verb) use(participants_.owner(clause_.undergoer(l.word)));
+  for (std::size_t i = 0; i <= outer && f.target.entities.empty(); ++i) use(loose_party(f.links[i].word));
 }
 
 // What a protest or an inquiry is about: an act below it.
@@ -261,7 +284,8 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   f.links.push_back({.word = word, .row = &row, .complement = none});
   f.source = link_actor(f.links, 0);
   f.target = addressee(f.links[0]);
-  if (f.target.empty() && (row.target.has(argument::clause) || row.complement.has(argument::clause))) f.target = content_subject(word);
+  if (f.target.empty() && (row.target.has(argument::clause) || row.complement.has(argument::clause)))
+    f.target = content_subject(word);
   if (f.target.empty() && row.kind != WordKind::noun) f.target = participants_.owner(clause_.undergoer(word));
   if (f.target.empty()) {
     for (const std::uint32_t c : tree_.children(word)) {

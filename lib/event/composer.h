@@ -13,7 +13,8 @@ namespace casus::detail {
 class Composer {
  public:
   /// Keeps references to all.
-  Composer(const Ontology& ontology, const EventWords& words, const SentenceTree& tree, const Participants& participants)
+  Composer(const Ontology& ontology, const EventWords& words, const SentenceTree& tree,
+           const Participants& participants)
       : ontology_(ontology), words_(words), tree_(tree), participants_(participants), clause_(tree, words) {}
 
   /// An act that a word tells of, below the operator words above it.

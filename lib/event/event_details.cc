@@ -54,7 +54,8 @@ bool is_year_before(const std::string& date, const Date& published) {
   for (std::size_t i = 0; i < 4; ++i) year = year * 10 + (date[i] - '0');
   int month = 12;
   if (date.size() >= 7) month = (date[5] - '0') * 10 + (date[6] - '0');
-  return year * 12 + month < static_cast<int>(published.year()) * 12 + static_cast<int>(unsigned{published.month()}) - 12;
+  return year * 12 + month <
+         static_cast<int>(published.year()) * 12 + static_cast<int>(unsigned{published.month()}) - 12;
 }
 
 std::string_view tense_of(const SentenceTree& tree, const EventWords& words, std::uint32_t verb) {
@@ -65,7 +66,8 @@ std::string_view tense_of(const SentenceTree& tree, const EventWords& words, std
     if (f.verb_form == VerbForm::finite && f.tense == Tense::present && tense.empty()) tense = "present";
   };
   see(verb);
-  const bool participle = tree[verb].features.verb_form == VerbForm::participle && tree[verb].features.tense != Tense::present;
+  const bool participle =
+      tree[verb].features.verb_form == VerbForm::participle && tree[verb].features.tense != Tense::present;
   for (const std::uint32_t c : tree.children(verb)) {
     const Relation r = tree.relation(c);
     if (r != Relation::aux && r != Relation::aux_pass && r != Relation::cop) continue;

@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::uint32_t none = SentenceTree::none;
 
-std::size_t known_parties(const Finding& f) {
-  return (f.source.entities.empty() ? 0U : 1U) + (f.target.entities.empty() && !f.mutual ? 0U : 1U);
-}
-
 bool says_more(const Finding& a, const Finding& b) {
   if (a.rejected.empty() != b.rejected.empty()) return a.rejected.empty();
   if ((a.companion != none) != (b.companion != none)) return a.companion != none;
@@ -78,8 +74,7 @@ bool EventFinder::is_taken(std::uint32_t word) const {
   return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
     if (!f.rejected.empty()) return false;
     return f.word == word || f.companion == word ||
-           std::any_of(f.links.begin(), f.links.end(),
-                       [&](const Link& l) { return l.word == word && !l.is_clause; });
+           std::any_of(f.links.begin(), f.links.end(), [&](const Link& l) { return l.word == word && !l.is_clause; });
   });
 }
 
@@ -129,9 +124,11 @@ void EventFinder::score_all(const SentenceTree& tree, const EventWords& words, c
   }
   for (Finding& f : findings_) {
     if (!f.rejected.empty()) continue;
-    f.features = features_of(tree, participants.found(), f, off_topic);
+    f.features = features_of(tree, participants.found(), f, findings_, off_topic);
     f.score = score_.of(f.features);
-    if (f.score < score_.threshold()) f.rejected = "it is too unsure";
+  }
+  for (Finding& f : findings_) {
+    if (f.rejected.empty() && f.score < score_.threshold()) f.rejected = "it is too unsure";
   }
 }
 

@@ -59,7 +59,7 @@ Result<EventScore> EventScore::make(const Seeds& seeds) {
   return score;
 }
 
-float EventScore::of(std::uint32_t held) const noexcept {
+float EventScore::of(std::uint64_t held) const noexcept {
   double sum = 0;
   for (std::size_t i = 0; i < features.size(); ++i) {
     if ((held >> i & 1) != 0) sum += weights_[i];
@@ -69,24 +69,56 @@ float EventScore::of(std::uint32_t held) const noexcept {
   return static_cast<float>(std::round(logistic * 1000) / 1000);
 }
 
-std::uint32_t features_of(const SentenceTree& tree, const Extraction& found, const Finding& f, bool off_topic) {
+std::size_t known_parties(const Finding& f) noexcept {
+  return (f.source.entities.empty() ? 0U : 1U) + (f.target.entities.empty() && !f.mutual ? 0U : 1U);
+}
+
+std::uint64_t features_of(const SentenceTree& tree, const Extraction& found, const Finding& f,
+                          const std::vector<Finding>& others, bool off_topic) {
   const bool source = !f.source.entities.empty();
   const bool target = !f.target.entities.empty() || f.mutual;
   const bool done = f.status == Status::actual || f.status == Status::ongoing || f.status == Status::historical;
-  const Relation r = tree.relation(f.word);
-  const bool subordinate = !f.by_noun && f.links.empty() && r != Relation::root && r != Relation::conj &&
-                           r != Relation::ccomp && r != Relation::parataxis;
-  std::uint32_t held = 0;
-  std::size_t at = 0;
-  for (const bool holds : {true, source, target, source && target, source && f.source.by_owner,
-                           target && f.target.by_owner, !source && f.source.is_person, !target && f.target.is_person,
-                           f.by_noun, f.row == nullptr, f.fallback, f.companion != SentenceTree::none, f.passive,
-                           !f.operators.empty(), off_topic, !done,
-                           source && target && !country(found, f.source).empty() &&
-                               country(found, f.source) == country(found, f.target),
-                           subordinate}) {
-    held |= static_cast<std::uint32_t>(holds) << at++;
+  const std::uint32_t top = tree.first_joined(f.links.empty() ? f.word : f.links.back().word);
+  const Relation r = tree.relation(top);
+  const bool main =
+      !f.by_noun || !f.links.empty() ? r == Relation::root || r == Relation::parataxis : r == Relation::root;
+  const bool subordinate = !main && !f.by_noun && r != Relation::ccomp;
+  bool beside = false, better = false;
+  for (const Finding& other : others) {
+    if (&other == &f || !other.rejected.empty()) continue;
+    beside = true;
+    better = better || known_parties(other) > known_parties(f);
   }
+  std::uint64_t held = 0;
+  std::size_t at = 0;
+  for (const bool holds :
+       {true,
+        source,
+        target,
+        source && target,
+        source && f.source.by_owner,
+        target && f.target.by_owner,
+        !source && f.source.is_person,
+        !target && f.target.is_person,
+        f.by_noun,
+        f.row == nullptr,
+        f.fallback,
+        f.companion != SentenceTree::none,
+        f.passive,
+        !f.operators.empty(),
+        off_topic,
+        !done,
+        source && target && !country(found, f.source).empty() && country(found, f.source) == country(found, f.target),
+        subordinate,
+        main,
+        beside,
+        better,
+        target && f.target.is_loose}) {
+    held |= std::uint64_t{holds} << at++;
+  }
+  const std::string& code = f.coding->cameo;
+  const auto root = static_cast<std::size_t>((code[0] - '0') * 10 + (code[1] - '0'));
+  if (root >= 1 && root <= 20) held |= std::uint64_t{1} << (EventScore::first_root + root - 1);
   return held;
 }
 

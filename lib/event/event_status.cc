@@ -22,9 +22,9 @@ bool is_purpose(const SentenceTree& tree, std::uint32_t word) {
 
 void weaken(Status& status, Status to) {
   // the further down this list, the less it says of what happened
-  constexpr Status order[] = {Status::actual,   Status::ongoing,      Status::planned, Status::demanded,
-                              Status::threatened, Status::hypothetical, Status::conditional, Status::denied,
-                              Status::negated};
+  constexpr Status order[] = {Status::actual,      Status::ongoing,    Status::planned,
+                              Status::demanded,    Status::threatened, Status::hypothetical,
+                              Status::conditional, Status::denied,     Status::negated};
   const auto rank = [&](Status s) { return std::find(std::begin(order), std::end(order), s); };
   if (rank(to) > rank(status)) status = to;
 }
@@ -82,7 +82,8 @@ void set_status(const Ontology& ontology, const SentenceTree& tree, const Clause
     weaken(f.status, Status::planned);
   }
   if (f.row != nullptr && f.links.empty() && is_purpose(tree, f.word)) weaken(f.status, Status::planned);
-  if ((at_act & clause_word::possible) != 0 || (at_act & clause_word::doubt) != 0) weaken(f.status, Status::hypothetical);
+  if ((at_act & clause_word::possible) != 0 || (at_act & clause_word::doubt) != 0)
+    weaken(f.status, Status::hypothetical);
   if (((inner | outer) & clause_word::condition) != 0) weaken(f.status, Status::conditional);
   if (negated) weaken(f.status, Status::negated);
   if (f.status == Status::actual && is_ongoing(tree, f.word)) f.status = Status::ongoing;

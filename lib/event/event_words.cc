@@ -22,16 +22,15 @@ std::uint16_t find(Names names, std::string_view word) {
 }
 
 constexpr std::pair<std::string_view, std::uint16_t> argument_names[] = {
-    {"object", argument::object}, {"iobj", argument::iobj},     {"mutual", argument::mutual},
-    {"owner", argument::owner},   {"clause", argument::clause}, {"none", argument::nobody},
-    {"reverse", argument::reverse}, {"person", argument::person}, {"not_person", argument::not_person},
+    {"object", argument::object},        {"iobj", argument::iobj},     {"mutual", argument::mutual},
+    {"owner", argument::owner},          {"clause", argument::clause}, {"none", argument::nobody},
+    {"reverse", argument::reverse},      {"person", argument::person}, {"not_person", argument::not_person},
     {"infinitive", argument::infinitive}};
 
-constexpr std::pair<std::string_view, std::uint16_t> class_names[] = {{"negation", clause_word::negation}, {"condition", clause_word::condition},
-                               {"future", clause_word::future},     {"possible", clause_word::possible},
-                               {"obliged", clause_word::obliged},   {"owner", clause_word::owner},
-                               {"place", clause_word::place},       {"agent", clause_word::agent},
-                               {"doubt", clause_word::doubt}};
+constexpr std::pair<std::string_view, std::uint16_t> class_names[] = {
+    {"negation", clause_word::negation}, {"condition", clause_word::condition}, {"future", clause_word::future},
+    {"possible", clause_word::possible}, {"obliged", clause_word::obliged},     {"owner", clause_word::owner},
+    {"place", clause_word::place},       {"agent", clause_word::agent},         {"doubt", clause_word::doubt}};
 
 /// Any word that is no place is a preposition; one of several words is joined by +.
 Arguments read_arguments(std::string_view cell) {
@@ -111,47 +110,47 @@ class Reader {
   }
 
   std::optional<Error> nouns() {
-    return for_each_row<5>(
-        seeds_, folder_ + "event_nouns", {"noun", "with", "act", "actor", "target"}, [&](const auto& cells) {
-          const auto act = ontology_.act(cells[2]);
-          if (!act) return WrongCell(cells[2], unknown_act);
-          const auto row = static_cast<std::uint32_t>(words_.rows.size());
-          std::string_view noun = cells[0];
-          if (noun.starts_with('~')) {
-            noun.remove_prefix(1);
-            words_.compound_ends[lemma_hash(noun)].push_back(row);
-          }
-          words_.nouns[lemma_hash(noun)].push_back(row);
-          EventRow& made = words_.rows.emplace_back();
-          made.act = *act;
-          made.kind = WordKind::noun;
-          made.with = read_companions(cells[1]);
-          made.actor = read_arguments(cells[3]);
-          made.target = read_arguments(cells[4]);
-          made.name = row_name(noun, cells[1]);
-          return WrongCell();
-        });
+    return for_each_row<5>(seeds_, folder_ + "event_nouns", {"noun", "with", "act", "actor", "target"},
+                           [&](const auto& cells) {
+                             const auto act = ontology_.act(cells[2]);
+                             if (!act) return WrongCell(cells[2], unknown_act);
+                             const auto row = static_cast<std::uint32_t>(words_.rows.size());
+                             std::string_view noun = cells[0];
+                             if (noun.starts_with('~')) {
+                               noun.remove_prefix(1);
+                               words_.compound_ends[lemma_hash(noun)].push_back(row);
+                             }
+                             words_.nouns[lemma_hash(noun)].push_back(row);
+                             EventRow& made = words_.rows.emplace_back();
+                             made.act = *act;
+                             made.kind = WordKind::noun;
+                             made.with = read_companions(cells[1]);
+                             made.actor = read_arguments(cells[3]);
+                             made.target = read_arguments(cells[4]);
+                             made.name = row_name(noun, cells[1]);
+                             return WrongCell();
+                           });
   }
 
   std::optional<Error> operators() {
-    return for_each_row<5>(seeds_, folder_ + "operator_words", {"lemma", "kind", "operator", "target", "complement"},
-                           [&](const auto& cells) {
-                             const auto kind = read_kind(cells[1]);
-                             if (!kind) return WrongCell(cells[1], "verb, noun or adjective");
-                             const auto op = ontology_.find_operator(cells[2]);
-                             if (!op) return WrongCell(cells[2], "an operator of ontology/operators");
-                             words_.operator_words[lemma_hash(cells[0])].push_back(
-                                 static_cast<std::uint32_t>(words_.operators.size()));
-                             if (*kind == WordKind::verb) add_phrasal(cells[0]);
-                             OperatorRow& made = words_.operators.emplace_back();
-                             made.op = *op;
-                             made.kind = *kind;
-                             made.target = read_arguments(cells[3]);
-                             made.complement = read_arguments(cells[4]);
-                             made.subject_controls = !ontology_[*op].other_is_actor;
-                             made.name = cells[0];
-                             return WrongCell();
-                           });
+    return for_each_row<5>(
+        seeds_, folder_ + "operator_words", {"lemma", "kind", "operator", "target", "complement"},
+        [&](const auto& cells) {
+          const auto kind = read_kind(cells[1]);
+          if (!kind) return WrongCell(cells[1], "verb, noun or adjective");
+          const auto op = ontology_.find_operator(cells[2]);
+          if (!op) return WrongCell(cells[2], "an operator of ontology/operators");
+          words_.operator_words[lemma_hash(cells[0])].push_back(static_cast<std::uint32_t>(words_.operators.size()));
+          if (*kind == WordKind::verb) add_phrasal(cells[0]);
+          OperatorRow& made = words_.operators.emplace_back();
+          made.op = *op;
+          made.kind = *kind;
+          made.target = read_arguments(cells[3]);
+          made.complement = read_arguments(cells[4]);
+          made.subject_controls = !ontology_[*op].other_is_actor;
+          made.name = cells[0];
+          return WrongCell();
+        });
   }
 
   std::optional<Error> small_words() {
@@ -189,7 +188,8 @@ class Reader {
         if (other != main) made.others.push_back(lemma_hash(other));
       }
       auto& known = words_.phrasal_verbs[lemma_hash(main)];
-      const bool twice = std::any_of(known.begin(), known.end(), [&](const PhrasalVerb& v) { return v.whole == made.whole; });
+      const bool twice =
+          std::any_of(known.begin(), known.end(), [&](const PhrasalVerb& v) { return v.whole == made.whole; });
       if (!twice) known.push_back(std::move(made));
     }
   }

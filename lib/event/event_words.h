@@ -108,7 +108,7 @@ struct EventWords {
   std::vector<OperatorRow> operators = {};
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> verbs = {};  ///< in rows, by lemma
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> nouns = {};
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> compound_ends = {};  ///< nouns written with ~
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> compound_ends = {};   ///< nouns written with ~
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> operator_words = {};  ///< in operators
   std::unordered_map<std::uint64_t, std::vector<PhrasalVerb>> phrasal_verbs = {};     ///< by each of their words
   std::unordered_map<std::uint64_t, std::uint16_t> clause_words = {};

@@ -67,8 +67,8 @@ Result<std::unique_ptr<GrammarEvents>> GrammarEvents::make(const Seeds& seeds, E
     if (!numbers) return numbers.error();
     languages.push_back({std::move(one), *std::move(numbers)});
   }
-  return std::unique_ptr<GrammarEvents>(new GrammarEvents(std::unique_ptr<const State>(
-      new State{*std::move(ontology), *std::move(score), std::move(languages), options})));
+  return std::unique_ptr<GrammarEvents>(new GrammarEvents(
+      std::unique_ptr<const State>(new State{*std::move(ontology), *std::move(score), std::move(languages), options})));
 }
 
 void GrammarEvents::extract(const ClaimLayer& in, EventSink& out) const {
@@ -96,11 +96,16 @@ std::vector<EventReading> GrammarEvents::explain(const ClaimLayer& in) const {
           EventReading r{.trigger = tree[f.word].span,
                          .act = state_->ontology[f.act].name,
                          .cameo = f.coding == nullptr ? std::string() : f.coding->cameo,
-                         .source = f.source.span,
-                         .target = f.target.span,
+                         .source = f.source.entities,
+                         .target = f.target.entities,
+                         .source_span = f.source.span,
+                         .target_span = f.target.span,
                          .rule = detail::rule_of(f),
                          .score = f.score,
                          .rejected = std::string(f.rejected)};
+          for (std::size_t i = 0; i < detail::EventScore::features.size(); ++i) {
+            if ((f.features >> i & 1) != 0) r.features.emplace_back(detail::EventScore::features[i]);
+          }
           for (const auto o : f.operators) r.operators.push_back(state_->ontology[o].name);
           readings.push_back(std::move(r));
         }

@@ -45,16 +45,15 @@ Result<std::array<std::size_t, count>> columns_of(const SeedTable& table,
 
 template <typename Item>
 std::optional<std::uint32_t> position(const std::vector<Item>& sorted, std::string_view name) noexcept {
-  const auto found =
-      std::lower_bound(sorted.begin(), sorted.end(), name, [](const Item& i, std::string_view n) { return i.name < n; });
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), name,
+                                      [](const Item& i, std::string_view n) { return i.name < n; });
   if (found == sorted.end() || found->name != name) return std::nullopt;
   return static_cast<std::uint32_t>(found - sorted.begin());
 }
 
-constexpr std::array<Status, 10> statuses = {Status::actual,       Status::ongoing,     Status::planned,
-                                             Status::threatened,   Status::demanded,    Status::conditional,
-                                             Status::hypothetical, Status::denied,      Status::negated,
-                                             Status::historical};
+constexpr std::array<Status, 10> statuses = {
+    Status::actual,      Status::ongoing,      Status::planned, Status::threatened, Status::demanded,
+    Status::conditional, Status::hypothetical, Status::denied,  Status::negated,    Status::historical};
 
 }  // namespace
 
@@ -95,7 +94,8 @@ std::optional<Error> Ontology::read_operators(const SeedTable& table) {
     if (row[transparent] != "yes" && row[transparent] != "no") return table.bad_value(row, transparent, "yes or no");
     made.transparent = row[transparent] == "yes";
     if (!row[status].empty()) {
-      const auto known = std::find_if(statuses.begin(), statuses.end(), [&](Status s) { return to_string(s) == row[status]; });
+      const auto known =
+          std::find_if(statuses.begin(), statuses.end(), [&](Status s) { return to_string(s) == row[status]; });
       if (known == statuses.end()) return table.bad_value(row, status, "a status of events");
       made.status = *known;
     }
@@ -198,7 +198,8 @@ std::optional<ActIndex> Ontology::composed(OperatorIndex o, std::optional<ActInd
   }
 }
 
-const Coding* Ontology::code(std::optional<OperatorIndex> o, ActIndex act, std::optional<ActIndex> domain) const noexcept {
+const Coding* Ontology::code(std::optional<OperatorIndex> o, ActIndex act,
+                             std::optional<ActIndex> domain) const noexcept {
   const std::uint32_t outer = o ? static_cast<std::uint32_t>(*o) : none;
   const auto find = [&](std::uint32_t a, std::uint32_t d) {
     const auto found = coded_.find(key(outer, a, d));

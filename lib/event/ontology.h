@@ -32,9 +32,9 @@ struct Act {
 /// What a matrix word does to the act below it; a row of seeds/ontology/operators.tsv.
 struct Operator {
   std::string name = {};
-  bool transparent = false;         ///< leaves the code as it is
+  bool transparent = false;           ///< leaves the code as it is
   std::optional<Status> status = {};  ///< of the act below it
-  bool other_is_actor = false;      ///< the other party is who would do the act, not whom it is done to
+  bool other_is_actor = false;        ///< the other party is who would do the act, not whom it is done to
 };
 
 /// What (operator, act, domain) is called in the ontologies; a row of seeds/ontology/codes.tsv.
@@ -84,7 +84,7 @@ class Ontology {
   std::vector<Act> acts_;            ///< by name
   std::vector<Operator> operators_;  ///< by name
   std::vector<Coding> codings_;
-  std::unordered_map<std::uint64_t, std::uint32_t> coded_;      ///< in codings_
+  std::unordered_map<std::uint64_t, std::uint32_t> coded_;     ///< in codings_
   std::unordered_map<std::uint64_t, std::uint32_t> composed_;  ///< in acts_
 };
 

@@ -72,6 +72,11 @@ std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
     const std::uint32_t subject = clause.subject(above);
     if (subject != none && subject != pronoun && tree.upos(subject) != Upos::pron) return subject;
   }
+  // else the subject that stands nearest before it
+  for (std::uint32_t w = pronoun; w-- > 0;) {
+    if ((tree.relation(w) == Relation::nsubj || tree.relation(w) == Relation::nsubj_pass) && tree.upos(w) != Upos::pron)
+      return w;
+  }
   return none;
 }
 
@@ -170,6 +175,18 @@ Party Participants::party(std::uint32_t head) const {
   party.word = head;
   party.span = phrase(head);
   add_party(head, 0, party);
+  return party;
+}
+
+Party Participants::named(std::uint32_t word) const {
+  Party party;
+  if (add_named(word, party)) {
+    party.word = word;
+    party.span = known_[known_at_[word]].span;
+    for (const std::uint32_t c : tree_->children(word)) {
+      if (tree_->relation(c) == Relation::conj) add_named(c, party);
+    }
+  }
   return party;
 }
 

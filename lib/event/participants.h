@@ -15,9 +15,10 @@ namespace casus::detail {
 /// Who stands at a place of a clause.
 struct Party {
   std::vector<EntityId> entities = {};
-  Span span = {};           ///< of the phrase; empty if there is none
-  bool is_person = false;   ///< its head names a person or a group of persons
-  bool by_owner = false;    ///< the entity is whose it is, not what acts
+  Span span = {};          ///< of the phrase; empty if there is none
+  bool is_person = false;  ///< its head names a person or a group of persons
+  bool by_owner = false;   ///< the entity is whose it is, not what acts
+  bool is_loose = false;   ///< no row says that it stands there
   std::uint32_t word = SentenceTree::none;
 
   bool empty() const noexcept { return entities.empty() && !is_person; }
@@ -34,6 +35,8 @@ class Participants {
   Party party(std::uint32_t head) const;
   /// Whose it is: "Russian", "Israel's", "of Iran".
   Party owner(std::uint32_t head) const;
+  /// The entity of that word and nobody else.
+  Party named(std::uint32_t word) const;
   /// What stands before the noun alone: "Russian", "Israel's".
   Party holder(std::uint32_t head) const;
   /// The entity that a word belongs to, or nothing.

@@ -113,7 +113,8 @@ std::optional<Link> link(const SentenceTree& tree, std::uint32_t below, std::uin
   const Relation r = tree.relation(below);
   Link made{.word = above, .row = &row, .complement = below};
   const bool verb = tree.is_verb(below);
-  const bool has_subject = tree.child(below, Relation::nsubj) != none || tree.child(below, Relation::nsubj_pass) != none;
+  const bool has_subject =
+      tree.child(below, Relation::nsubj) != none || tree.child(below, Relation::nsubj_pass) != none;
   switch (r) {
     case Relation::xcomp:
     case Relation::ccomp:
@@ -127,7 +128,8 @@ std::optional<Link> link(const SentenceTree& tree, std::uint32_t below, std::uin
       if (r == Relation::ccomp && row.complement.has(argument::clause)) return made;
       if (r == Relation::acl && !verb) return std::nullopt;
       const bool infinitive = tree[below].features.verb_form == VerbForm::infinitive || r == Relation::xcomp;
-      if (infinitive && !(r == Relation::advcl && row.kind == WordKind::verb && !row.complement.has(argument::infinitive)) &&
+      if (infinitive &&
+          !(r == Relation::advcl && row.kind == WordKind::verb && !row.complement.has(argument::infinitive)) &&
           row.complement.has(argument::infinitive))
         return made;
       if (r == Relation::ccomp && row.complement.has(argument::infinitive)) return made;
@@ -177,9 +179,8 @@ void join_phrasal_verbs(SentenceTree& tree, const EventWords& words) {
     for (const PhrasalVerb& verb : found->second) {
       const bool all = std::all_of(verb.others.begin(), verb.others.end(), [&](std::uint64_t other) {
         if (w + 1 < tree.size() && tree.hash(w + 1) == other && tree.relation(w + 1) != Relation::obj) return true;
-        return std::any_of(tree.children(w).begin(), tree.children(w).end(), [&](std::uint32_t c) {
-          return tree.hash(c) == other && tree.children(c).empty();
-        });
+        return std::any_of(tree.children(w).begin(), tree.children(w).end(),
+                           [&](std::uint32_t c) { return tree.hash(c) == other && tree.children(c).empty(); });
       });
       if (!all) continue;
       tree.rename(w, verb.whole);
@@ -217,9 +218,8 @@ void readings_of(const SentenceTree& tree, const EventWords& words, const Clause
       });
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) {
-    return (a.companion != none) > (b.companion != none);
-  });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Reading& a, const Reading& b) { return (a.companion != none) > (b.companion != none); });
 }
 
 void links_above(const SentenceTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
@@ -247,9 +247,10 @@ void links_above(const SentenceTree& tree, const EventWords& words, const Clause
     } else {
       // "the peace process", "a round of talks": the noun above is the act as well
       const Relation r = tree.relation(below);
-      const bool same = tree.is_noun(above) && tree.is_noun(below) &&
-                        (r == Relation::compound ||
-                         (r == Relation::nmod && (words.classes_of(tree.preposition(below)) & clause_word::owner) != 0));
+      const bool same =
+          tree.is_noun(above) && tree.is_noun(below) &&
+          (r == Relation::compound ||
+           (r == Relation::nmod && (words.classes_of(tree.preposition(below)) & clause_word::owner) != 0));
       if (!same || ++passed > 1) return;
     }
     at = above;

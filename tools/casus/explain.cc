@@ -42,8 +42,14 @@ class Explainer final : public EventExtractor {
   std::vector<EventReading>& readings_;
 };
 
-std::string shown(const Article& article, Span span) {
-  return span.empty() ? std::string("-") : std::string(article.slice(span));
+std::string shown(const Article& article, const Extraction& found, const std::vector<EntityId>& actors, Span span) {
+  std::string codes;
+  for (const EntityId id : actors) {
+    const Entity& e = found[id];
+    codes.append(codes.empty() ? "" : "+").append(!e.code.empty() ? e.code : !e.country.empty() ? e.country : "---");
+  }
+  if (codes.empty()) codes = "---";
+  return span.empty() ? codes : fmt::format("{} [{}]", codes, article.slice(span));
 }
 
 std::string act_of(const EventReading& r) {
@@ -60,11 +66,15 @@ void print(const Article& article, const Extraction& found, const std::vector<Ev
     out.write(std::string(article.slice(sentence)) + '\n');
     for (const EventReading& r : readings) {
       if (!inside(r)) continue;
-      const std::string line = fmt::format("{} \"{}\"  {}  {}  [{}] -> [{}]  ({})", r.rejected.empty() ? "  +" : "  -",
-                                           article.slice(r.trigger), act_of(r), r.cameo.empty() ? "no code" : r.cameo,
-                                           shown(article, r.source), shown(article, r.target), r.rule);
-      out.write(r.rejected.empty() ? fmt::format("{}  score {:.2f}\n", line, r.score)
-                                   : fmt::format("{}\n      {}\n", line, r.rejected));
+      const std::string line =
+          fmt::format("{} \"{}\"  {}  {}  {} -> {}  ({})", r.rejected.empty() ? "  +" : "  -", article.slice(r.trigger),
+                      act_of(r), r.cameo.empty() ? "no code" : r.cameo, shown(article, found, r.source, r.source_span),
+                      shown(article, found, r.target, r.target_span), r.rule);
+      if (r.rejected.empty()) {
+        out.write(fmt::format("{}\n      score {:.2f}: {}\n", line, r.score, fmt::join(r.features, " ")));
+      } else {
+        out.write(fmt::format("{}\n      no event: {}\n", line, r.rejected));
+      }
     }
     out.write("\n");
   }
