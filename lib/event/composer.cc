@@ -70,6 +70,7 @@ Party Composer::target_of(const Reading& r) const {
   if (target.has(argument::nobody)) return found;
   if (r.companion != none && use(participants_.owner(r.companion))) return found;
   if (use(content_subject(r.word))) return found;
+  if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
   if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
   // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
@@ -94,6 +95,10 @@ Party Composer::loose_party(std::uint32_t word) const {
         break;
     }
     if (at != word) continue;
+    // "sprak in Parijs": that is where it was
+    const bool placed = (words_.classes_of(tree_.preposition(w)) & clause_word::place) != 0;
+    if ((words_.classes_of(tree_.preposition(w)) & clause_word::topic) != 0) continue;
+    if (placed && participants_.found()[*participants_.entity_at(w)].kind == EntityKind::place) continue;
     Party party = participants_.named(w);
     party.is_loose = true;
     return party;
@@ -101,9 +106,38 @@ Party Composer::loose_party(std::uint32_t word) const {
   return {};
 }
 
+// "Greece and Turkey signed a treaty in Paris": with each other, not with Paris.
+void Composer::drop_loose(Parties& parties) const {
+  if (!parties.mutual || parties.actor.entities.size() < 2) return;
+  const auto is_place = [&](EntityId id) { return participants_.found()[id].kind == EntityKind::place; };
+  const std::vector<EntityId>& target = parties.target.entities;
+  if (parties.target.is_loose || (parties.target.by_owner && std::all_of(target.begin(), target.end(), is_place)))
+    parties.target = {};
+}
+
+// Where the parser saw neither subject nor object, and took two names side by
+// side for one: "sinds [Rusland Oekraine] binnenviel".
+void Composer::read_names(const Reading& r, Parties& parties) const {
+  if (tree_[r.word].features.verb_form != VerbForm::finite || clause_.subject(r.word) != none) return;
+  std::vector<std::uint32_t> names;
+  for (std::uint32_t w = 0; w < tree_.size() && names.size() < 2; ++w) {
+    const std::uint32_t above = tree_.head(w);
+    const bool near = above == r.word || (above != none && tree_.head(above) == r.word &&
+                                          tree_.relation(w) == Relation::flat && names.size() == 1);
+    const auto entity = near ? participants_.entity_at(w) : std::nullopt;
+    if (!entity || participants_.found()[*entity].kind == EntityKind::place) continue;
+    if (names.empty() || participants_.entity_at(names[0]) != entity) names.push_back(w);
+  }
+  if (names.size() < 2 || !r.row->target.has(argument::object)) return;
+  parties.actor = participants_.named(names[0]);
+  parties.target = participants_.named(names[1]);
+}
+
 Composer::Parties Composer::of_verb(const Reading& r) const {
   Parties parties{.actor = participants_.party(clause_.doer(r.word)), .target = target_of(r)};
-  parties.mutual = r.row->target.has(argument::mutual);
+  if (parties.actor.empty() && parties.target.entities.empty()) read_names(r, parties);
+  parties.mutual = r.row->target.has(argument::mutual) || ontology_[r.row->act].inverse == r.row->act;
+  drop_loose(parties);
   if (r.row->target.has(argument::reverse)) std::swap(parties.actor, parties.target);
   return parties;
 }
@@ -115,7 +149,9 @@ Composer::Parties Composer::of_noun(const Reading& r) const {
     Party loose = loose_party(r.word);
     if (!loose.entities.empty()) parties.target = std::move(loose);
   }
+  if (parties.actor.empty() && parties.target.entities.empty()) read_names(r, parties);
   parties.mutual = r.row->target.has(argument::mutual) || r.row->actor.has(argument::mutual);
+  drop_loose(parties);
   return parties;
 }
 

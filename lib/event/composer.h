@@ -29,6 +29,8 @@ class Composer {
     Party target = {};
     bool mutual = false;
   };
+  void drop_loose(Parties&) const;
+  void read_names(const Reading&, Parties&) const;
   Parties of_verb(const Reading&) const;
   Parties of_noun(const Reading&) const;
   Party noun_actor(std::uint32_t noun, const Arguments&) const;

@@ -137,6 +137,7 @@ void EventDetails::set_place(const SentenceTree& tree, const EventWords& words, 
                              const Finding& f, Event& e) const {
   std::vector<std::uint32_t> tops = {f.word};
   if (f.companion != none) tops.push_back(f.companion);
+  if (f.target.word != none && tree.below(f.target.word, f.word)) tops.push_back(f.target.word);
   for (const Link& l : f.links) {
     if (l.is_clause || l.row->complement.has(argument::clause)) break;
     tops.push_back(l.word);
@@ -147,7 +148,7 @@ void EventDetails::set_place(const SentenceTree& tree, const EventWords& words, 
       if (r != Relation::obl && r != Relation::nmod && r != Relation::obl_arg) continue;
       if ((words.classes_of(tree.preposition(c)) & clause_word::place) == 0) continue;
       const auto entity = participants.entity_at(c);
-      if (!entity) continue;
+      if (!entity || std::find(e.source.begin(), e.source.end(), *entity) != e.source.end()) continue;
       const EntityKind kind = found_[*entity].kind;
       if (kind == EntityKind::place || (kind == EntityKind::country && !e.place)) e.place = entity;
       if (kind == EntityKind::place) return;

@@ -20,7 +20,7 @@ const std::vector<Finding>& EventFinder::find(const SentenceTree& tree, const Ev
                                               const Participants& participants) {
   findings_.clear();
   const Composer composer(ontology_, words, tree, participants);
-  read_acts(tree, words, composer);
+  read_acts(tree, words, participants, composer);
   settle_conflicts(tree);
   read_operators(tree, words, composer);
   settle_statements(tree, participants);
@@ -30,10 +30,12 @@ const std::vector<Finding>& EventFinder::find(const SentenceTree& tree, const Ev
   return findings_;
 }
 
-void EventFinder::read_acts(const SentenceTree& tree, const EventWords& words, const Composer& composer) {
+void EventFinder::read_acts(const SentenceTree& tree, const EventWords& words, const Participants& participants,
+                            const Composer& composer) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     const bool content = tree.is_noun(w) || tree.is_verb(w) || tree.upos(w) == Upos::adj;
     if (!content || (!words.may_begin(tree.hash(w)) && tree.upos(w) != Upos::noun)) continue;
+    if (participants.inside_name(w)) continue;
     readings_of(tree, words, composer.clause(), w, readings_);
     if (readings_.empty()) continue;
     links_above(tree, words, composer.clause(), w, links_);
@@ -61,6 +63,9 @@ void EventFinder::settle_conflicts(const SentenceTree& tree) {
                    return l.word == f.word && !(ontology_[l.row->op].transparent && l.is_clause);
                  })) {
         f.rejected = "it says what is done with another act";
+      } else if (f.by_noun && !other.by_noun && tree.head(f.word) == other.word &&
+                 ontology_.family(f.act) == ontology_.family(other.act)) {
+        f.rejected = "it is told together with its verb";
       } else if (f.by_noun && other.by_noun && tree.head(f.word) == other.word &&
                  (tree.relation(f.word) == Relation::compound)) {
         f.rejected = "it is part of another act's name";

@@ -21,7 +21,7 @@ class EventFinder {
   const std::vector<Finding>& find(const SentenceTree&, const EventWords&, const Participants&);
 
  private:
-  void read_acts(const SentenceTree&, const EventWords&, const Composer&);
+  void read_acts(const SentenceTree&, const EventWords&, const Participants&, const Composer&);
   void read_operators(const SentenceTree&, const EventWords&, const Composer&);
   void settle_conflicts(const SentenceTree&);
   void settle_statements(const SentenceTree&, const Participants&);

@@ -30,7 +30,8 @@ constexpr std::pair<std::string_view, std::uint16_t> argument_names[] = {
 constexpr std::pair<std::string_view, std::uint16_t> class_names[] = {
     {"negation", clause_word::negation}, {"condition", clause_word::condition}, {"future", clause_word::future},
     {"possible", clause_word::possible}, {"obliged", clause_word::obliged},     {"owner", clause_word::owner},
-    {"place", clause_word::place},       {"agent", clause_word::agent},         {"doubt", clause_word::doubt}};
+    {"place", clause_word::place},       {"agent", clause_word::agent},         {"doubt", clause_word::doubt},
+    {"topic", clause_word::topic}};
 
 /// Any word that is no place is a preposition; one of several words is joined by +.
 Arguments read_arguments(std::string_view cell) {

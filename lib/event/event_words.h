@@ -99,6 +99,7 @@ inline constexpr std::uint16_t owner = 32;     ///< of: whose troops they are
 inline constexpr std::uint16_t place = 64;     ///< in, near: where it was
 inline constexpr std::uint16_t agent = 128;    ///< by: who did it, in a passive
 inline constexpr std::uint16_t doubt = 256;    ///< allegedly
+inline constexpr std::uint16_t topic = 512;    ///< about: what is spoken of, not whom with
 }  // namespace clause_word
 
 /// The words of one language that tell of acts.

@@ -50,6 +50,12 @@ std::optional<EntityId> Participants::entity_at(std::uint32_t word) const noexce
   return known_[known_at_[word]].entity;
 }
 
+bool Participants::inside_name(std::uint32_t word) const noexcept {
+  if (known_at_[word] == nobody) return false;
+  const Known& known = known_[known_at_[word]];
+  return known.form == MentionForm::name && known.span.size() > (*tree_)[word].span.size();
+}
+
 bool Participants::add_named(std::uint32_t word, Party& party) const {
   const auto entity = entity_at(word);
   if (!entity) return false;

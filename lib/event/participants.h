@@ -41,6 +41,8 @@ class Participants {
   Party holder(std::uint32_t head) const;
   /// The entity that a word belongs to, or nothing.
   std::optional<EntityId> entity_at(std::uint32_t word) const noexcept;
+  /// Whether a word is part of a name of several: "Rapid Support Forces".
+  bool inside_name(std::uint32_t word) const noexcept;
   bool any() const noexcept { return any_; }
   const Extraction& found() const noexcept { return found_; }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,100 @@ TEST_CASE("an event has its codes, its spans and its date") {
   CHECK(e.date == "2022-02");
   CHECK(e.status == Status::historical);
   CHECK(e.extractor == "casus.events");
+}
+
+struct Case {
+  const char* language;
+  const char* text;
+  Events events;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(events(c.language, c.text) == c.events);
+  }
+}
+
+TEST_CASE("active, passive and nominal") {
+  check({{"nl", "Oekra\u00efne is gisteren door Rusland aangevallen.", {"190 RUS>UKR actual"}},
+         {"nl", "De Russische luchtaanval op Oekra\u00efne duurde uren.", {"195 RUS>UKR actual"}},
+         {"en", "Israel launched an attack against Lebanon.", {"190 ISR>LBN actual"}},
+         {"en", "Poland did not attack Russia.", {"190 POL>RUS negated"}}});
+}
+
+TEST_CASE("operators are on the act, and the code is of both") {
+  check({{"nl", "Rusland dreigt Oekra\u00efne aan te vallen.", {"138 RUS>UKR actual"}},
+         {"nl", "Polen is bereid om wapens aan Oekra\u00efne te leveren.", {"0332 POL>UKR actual"}},
+         {"en", "India urged China to release the prisoners.", {"0253 IND>CHN actual"}},
+         {"en", "Canada refused to lift the sanctions on Iran.", {"1244 CAN>IRN actual"}}});
+}
+
+TEST_CASE("what will not be done is refused") {
+  check({{"nl", "Duitsland zal niet met Rusland onderhandelen.", {"125 DEU>RUS actual"}}});
+}
+
+TEST_CASE("what both do is told of both") {
+  check({{"nl",
+          "Turkije en Griekenland hebben in Parijs gesprekken gevoerd.",
+          {"040 TUR>GRC actual", "040 GRC>TUR actual"}},
+         {"en", "Greece and Turkey signed a treaty in Paris.", {"057 GRC>TUR actual", "057 TUR>GRC actual"}}});
+}
+
+TEST_CASE("a relative pronoun stands for what is before it") {
+  check({{"en",
+          "Japan, which had condemned Russia, sent aid to Ukraine.",
+          {"111 JPN>RUS actual", "070 JPN>UKR actual"}}});
+}
+
+TEST_CASE("an event knows its place and how many") {
+  const Extraction found = run("en", "Police arrested 23 protesters in Tehran on Monday.");
+  REQUIRE(found.events.size() == 1);
+  const Event& e = found.events.front();
+  REQUIRE(e.numbers.size() == 1);
+  CHECK(e.numbers[0].of == "arrested");
+  CHECK(e.numbers[0].value == 23);
+  REQUIRE(e.place);
+  CHECK(found[*e.place].country == "IRN");
+  CHECK(e.date == "2024-12-02");
+  CHECK(e.tense == "past");
+}
+
+TEST_CASE("what an article tells twice is one event with a repeat, or two if that is wanted") {
+  const std::string text = "Russia attacked Ukraine.\n\nOn Monday Russia attacked Ukraine. Poland condemned it.";
+  const Extraction found = run("en", text);
+  REQUIRE_FALSE(found.events.empty());
+  CHECK(found.events[0].act == "attack");
+  REQUIRE(found.events[0].repeats.size() == 1);
+  CHECK(found.events[0].date == "2024-12-02");
+  Pipeline::Builder builder(Seeds::embedded().value());
+  builder.add_standard({.merge_events = false});
+  const auto pipeline = std::move(builder).build().value();
+  const auto article = Article::from_utf8(text, {.language = Language("en")}).value();
+  CHECK(pipeline.run(article).events.size() > found.events.size());
+}
+
+TEST_CASE("a reading that was not taken says why") {
+  const Seeds seeds = Seeds::embedded().value();
+  const auto events = GrammarEvents::make(seeds).value();
+  struct Spy final : EventExtractor {
+    explicit Spy(const GrammarEvents& e) : events(e) {}
+    std::string_view name() const noexcept override { return "spy"; }
+    void extract(const ClaimLayer& in, EventSink&) const override { readings = events.explain(in); }
+    const GrammarEvents& events;
+    mutable std::vector<EventReading> readings;
+  };
+  auto spy = std::make_unique<Spy>(*events);
+  const Spy& seen = *spy;
+  Pipeline::Builder builder(seeds);
+  builder.add_standard({.events = false}).add(std::move(spy));
+  const auto pipeline = std::move(builder).build().value();
+  pipeline.run(Article::from_utf8("India urged China to release the prisoners.", {.language = Language("en")}).value());
+  REQUIRE(seen.readings.size() == 2);
+  CHECK(seen.readings[0].act == "appeal");
+  CHECK_FALSE(seen.readings[0].rejected.empty());
+  CHECK(seen.readings[1].operators == std::vector<std::string>{"appeal"});
+  CHECK(seen.readings[1].rejected.empty());
 }
 
 TEST_CASE("related links and comment forms tell no events") {

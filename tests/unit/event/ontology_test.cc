@@ -85,7 +85,7 @@ TEST_CASE("a cell that cannot be read is an error at its line") {
     REQUIRE_FALSE(made);
     CHECK(made.error().code == ErrorCode::seed_value);
     CHECK(made.error().line == c.line);
-    CHECK(made.error().file == c.file);
+    CHECK(made.error().source == c.file);
   }
 }
 

@@ -33,8 +33,8 @@ TEST_CASE("a record has every field, in the order of the page") {
       R"("commitment":null,"addressee":null,"addressee_span":null,"medium":null,"time":null,"on_behalf_of":null,"parent":null,)"
       R"("rule":"quote.verb_speaker","score":0.95}],)"
       R"("events":[{"id":0,"extractor":"test","act":"attack","operators":[],"cameo":"190","plover":{"type":"ASSAULT","mode":null,"contexts":["military"]},)"
-      R"("quad":4,"goldstein":-10,"source":[2],"target":[3],"trigger":{"begin":76,"end":80},"status":"actual","tense":null,"date":"2024-12","time":0,"place":null,)"
-      R"("claimed_by":[],"numbers":[],"mentions":[{"begin":68,"end":93,"sentence":2}],"rule":"clause","score":0.5}],)"
+      R"("quad":4,"goldstein":-10,"source":[2],"target":[3],"source_spans":[],"target_spans":[],"trigger":{"begin":76,"end":80},"status":"actual","tense":null,"date":"2024-12","time":0,"place":null,)"
+      R"("claimed_by":[],"numbers":[],"mentions":[{"begin":68,"end":93,"sentence":2,"trigger":{"begin":76,"end":80}}],"rule":"clause","score":0.5}],)"
       R"("diagnostics":[{"level":"note","message":"odd","begin":null,"end":null,"source":"text"}]})";
   CHECK(record == expected);
 }
