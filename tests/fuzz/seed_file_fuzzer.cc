@@ -11,9 +11,9 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   // A small base, so that a run is fast; the first byte picks the table.
-  static const char* const names[] = {"nl/aliases.tsv",     "world/actors.tsv",  "world/roles.tsv",
-                                      "nl/time_words.tsv",  "nl/event_verbs.tsv",  "nl/report_verbs.tsv",
-                                      "nl/boilerplate.tsv", "ontology/acts.tsv", "nl/function_words.tsv"};
+  static const char* const names[] = {"nl/aliases.tsv",     "world/actors.tsv",   "world/roles.tsv",
+                                      "nl/time_words.tsv",  "nl/event_verbs.tsv", "nl/report_verbs.tsv",
+                                      "nl/boilerplate.tsv", "ontology/acts.tsv",  "nl/function_words.tsv"};
   const casus::SeedFile file{.name = names[data[0] % std::size(names)],
                              .bytes = std::string(reinterpret_cast<const char*>(data) + 1, size - 1)};
   const auto seeds = casus::Seeds::from_memory({&file, 1});
