@@ -67,7 +67,8 @@ void check_laws(const casus::Article& article, const casus::Extraction& found) {
     REQUIRE(event.mention.contains(event.trigger));
     REQUIRE_FALSE(event.cameo.empty());
     REQUIRE((event.quad >= 1 && event.quad <= 4));
-    REQUIRE_FALSE((event.source.empty() && event.target.empty() && event.source_spans.empty() && event.target_spans.empty()));
+    REQUIRE_FALSE(
+        (event.source.empty() && event.target.empty() && event.source_spans.empty() && event.target_spans.empty()));
   }
   REQUIRE(std::none_of(found.diagnostics.begin(), found.diagnostics.end(), [](const casus::Diagnostic& diagnostic) {
     return diagnostic.level == casus::DiagnosticLevel::warning;
