@@ -4,7 +4,7 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::uint32_t none = SentenceTree::none;
+constexpr std::uint32_t none = EventTree::none;
 
 bool is_subject(Relation r) {
   return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer;

@@ -4,18 +4,18 @@
 
 #include <cstdint>
 
+#include "event/event_tree.h"
 #include "event/event_words.h"
-#include "event/sentence_tree.h"
 
 namespace casus::detail {
 
 /// Who does it and to whom, of a verb: the heads of the phrases that stand
 /// there, or would stand there if the sentence were written out. Every answer
-/// may be SentenceTree::none.
+/// may be EventTree::none.
 class Clause {
  public:
   /// Keeps references to both.
-  Clause(const SentenceTree& tree, const EventWords& words) : tree_(tree), words_(words) {}
+  Clause(const EventTree& tree, const EventWords& words) : tree_(tree), words_(words) {}
 
   bool is_passive(std::uint32_t verb) const { return is_passive(verb, 0); }
   /// The subject, its own or that of the verb which governs it; in a passive the undergoer.
@@ -39,7 +39,7 @@ class Clause {
   bool is_progressive(std::uint32_t verb) const;
   bool is_bare_participle(std::uint32_t verb) const;
 
-  const SentenceTree& tree_;
+  const EventTree& tree_;
   const EventWords& words_;
 };
 

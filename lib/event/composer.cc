@@ -9,7 +9,7 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::uint32_t none = SentenceTree::none;
+constexpr std::uint32_t none = EventTree::none;
 constexpr int deepest_loose = 4;  ///< heads between an act and an entity that no row says is its target
 
 bool shares_entity(const Party& a, const Party& b) {

@@ -13,8 +13,7 @@ namespace casus::detail {
 class Composer {
  public:
   /// Keeps references to all.
-  Composer(const Ontology& ontology, const EventWords& words, const SentenceTree& tree,
-           const Participants& participants)
+  Composer(const Ontology& ontology, const EventWords& words, const EventTree& tree, const Participants& participants)
       : ontology_(ontology), words_(words), tree_(tree), participants_(participants), clause_(tree, words) {}
 
   /// An act that a word tells of, below the operator words above it.
@@ -46,7 +45,7 @@ class Composer {
 
   const Ontology& ontology_;
   const EventWords& words_;
-  const SentenceTree& tree_;
+  const EventTree& tree_;
   const Participants& participants_;
   Clause clause_;
 };

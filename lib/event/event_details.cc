@@ -8,7 +8,7 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::uint32_t none = SentenceTree::none;
+constexpr std::uint32_t none = EventTree::none;
 
 template <typename Id, typename Items>
 std::vector<std::pair<Span, Id>> spans_of(const Items& items) {
@@ -20,7 +20,7 @@ std::vector<std::pair<Span, Id>> spans_of(const Items& items) {
 
 /// The highest word of each span in a sentence.
 template <typename Id>
-void find_words(const SentenceTree& tree, const std::vector<std::pair<Span, Id>>& spans, std::size_t& next,
+void find_words(const EventTree& tree, const std::vector<std::pair<Span, Id>>& spans, std::size_t& next,
                 std::vector<std::pair<std::uint32_t, Id>>& out) {
   out.clear();
   if (tree.size() == 0) return;
@@ -58,7 +58,7 @@ bool is_year_before(const std::string& date, const Date& published) {
          static_cast<int>(published.year()) * 12 + static_cast<int>(unsigned{published.month()}) - 12;
 }
 
-std::string_view tense_of(const SentenceTree& tree, const EventWords& words, std::uint32_t verb) {
+std::string_view tense_of(const EventTree& tree, const EventWords& words, std::uint32_t verb) {
   std::string_view tense;
   const auto see = [&](std::uint32_t w) {
     const Features f = tree[w].features;
@@ -88,12 +88,12 @@ EventDetails::EventDetails(const TextLayer& text, const Extraction& found)
       times_(spans_of<TimeId>(found.times)),
       quantities_(spans_of<QuantityId>(found.quantities)) {}
 
-void EventDetails::read(const SentenceTree& tree) {
+void EventDetails::read(const EventTree& tree) {
   find_words(tree, times_, next_time_, time_words_);
   find_words(tree, quantities_, next_quantity_, quantity_words_);
 }
 
-void EventDetails::set_time(const SentenceTree& tree, const EventWords& words, const Finding& f, Event& e) const {
+void EventDetails::set_time(const EventTree& tree, const EventWords& words, const Finding& f, Event& e) const {
   // the verb that is done at that time: its own, else that of an operator that does not only tell
   std::vector<std::uint32_t> verbs = {f.word};
   for (const Link& l : f.links) {
@@ -133,7 +133,7 @@ void EventDetails::set_time(const SentenceTree& tree, const EventWords& words, c
     e.status = Status::historical;
 }
 
-void EventDetails::set_place(const SentenceTree& tree, const EventWords& words, const Participants& participants,
+void EventDetails::set_place(const EventTree& tree, const EventWords& words, const Participants& participants,
                              const Finding& f, Event& e) const {
   std::vector<std::uint32_t> tops = {f.word};
   if (f.companion != none) tops.push_back(f.companion);
@@ -156,7 +156,7 @@ void EventDetails::set_place(const SentenceTree& tree, const EventWords& words, 
   }
 }
 
-std::optional<double> EventDetails::number_at(const SentenceTree& tree, std::uint32_t word,
+std::optional<double> EventDetails::number_at(const EventTree& tree, std::uint32_t word,
                                               const NumberWords* numbers) const {
   const std::uint32_t token = tree[word].token;
   const auto rest = std::span(text_.tokens).subspan(token);
@@ -164,8 +164,8 @@ std::optional<double> EventDetails::number_at(const SentenceTree& tree, std::uin
   return read.tokens == 0 ? std::nullopt : std::optional(read.value);
 }
 
-void EventDetails::set_numbers(const SentenceTree& tree, const Clause& clause, const Act& act,
-                               const NumberWords* numbers, const Finding& f, Event& e) const {
+void EventDetails::set_numbers(const EventTree& tree, const Clause& clause, const Act& act, const NumberWords* numbers,
+                               const Finding& f, Event& e) const {
   if (act.counts.empty() || f.row == nullptr) return;
   if (act.counts == "amount") {
     for (const auto& [word, quantity] : quantity_words_) {

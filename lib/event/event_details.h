@@ -18,14 +18,14 @@ class EventDetails {
  public:
   /// Keeps references to both.
   EventDetails(const TextLayer&, const Extraction& found);
-  void read(const SentenceTree&);
+  void read(const EventTree&);
 
-  void set_time(const SentenceTree&, const EventWords&, const Finding&, Event&) const;
-  void set_place(const SentenceTree&, const EventWords&, const Participants&, const Finding&, Event&) const;
-  void set_numbers(const SentenceTree&, const Clause&, const Act&, const NumberWords*, const Finding&, Event&) const;
+  void set_time(const EventTree&, const EventWords&, const Finding&, Event&) const;
+  void set_place(const EventTree&, const EventWords&, const Participants&, const Finding&, Event&) const;
+  void set_numbers(const EventTree&, const Clause&, const Act&, const NumberWords*, const Finding&, Event&) const;
 
  private:
-  std::optional<double> number_at(const SentenceTree&, std::uint32_t word, const NumberWords*) const;
+  std::optional<double> number_at(const EventTree&, std::uint32_t word, const NumberWords*) const;
 
   const TextLayer& text_;
   const Extraction& found_;

@@ -6,7 +6,7 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::uint32_t none = SentenceTree::none;
+constexpr std::uint32_t none = EventTree::none;
 
 bool says_more(const Finding& a, const Finding& b) {
   if (a.rejected.empty() != b.rejected.empty()) return a.rejected.empty();
@@ -16,7 +16,7 @@ bool says_more(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-const std::vector<Finding>& EventFinder::find(const SentenceTree& tree, const EventWords& words,
+const std::vector<Finding>& EventFinder::find(const EventTree& tree, const EventWords& words,
                                               const Participants& participants) {
   findings_.clear();
   const Composer composer(ontology_, words, tree, participants);
@@ -30,7 +30,7 @@ const std::vector<Finding>& EventFinder::find(const SentenceTree& tree, const Ev
   return findings_;
 }
 
-void EventFinder::read_acts(const SentenceTree& tree, const EventWords& words, const Participants& participants,
+void EventFinder::read_acts(const EventTree& tree, const EventWords& words, const Participants& participants,
                             const Composer& composer) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     const bool content = tree.is_noun(w) || tree.is_verb(w) || tree.upos(w) == Upos::adj;
@@ -49,7 +49,7 @@ void EventFinder::read_acts(const SentenceTree& tree, const EventWords& words, c
   }
 }
 
-void EventFinder::settle_conflicts(const SentenceTree& tree) {
+void EventFinder::settle_conflicts(const EventTree& tree) {
   for (Finding& f : findings_) {
     if (!f.rejected.empty()) continue;
     for (const Finding& other : findings_) {
@@ -83,7 +83,7 @@ bool EventFinder::is_taken(std::uint32_t word) const {
   });
 }
 
-void EventFinder::read_operators(const SentenceTree& tree, const EventWords& words, const Composer& composer) {
+void EventFinder::read_operators(const EventTree& tree, const EventWords& words, const Composer& composer) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     if (!words.may_begin(tree.hash(w))) continue;
     const auto found = words.operator_words.find(tree.hash(w));
@@ -100,7 +100,7 @@ void EventFinder::read_operators(const SentenceTree& tree, const EventWords& wor
 
 // A statement is an event of its own only where nothing else is told, and only
 // of somebody who counts.
-void EventFinder::settle_statements(const SentenceTree& tree, const Participants& participants) {
+void EventFinder::settle_statements(const EventTree& tree, const Participants& participants) {
   bool told = std::any_of(findings_.begin(), findings_.end(),
                           [](const Finding& f) { return f.rejected.empty() && !f.fallback; });
   for (Finding& f : findings_) {
@@ -122,7 +122,7 @@ void EventFinder::settle_statements(const SentenceTree& tree, const Participants
   }
 }
 
-void EventFinder::score_all(const SentenceTree& tree, const EventWords& words, const Participants& participants) {
+void EventFinder::score_all(const EventTree& tree, const EventWords& words, const Participants& participants) {
   bool off_topic = false;
   for (std::uint32_t w = 0; w < tree.size() && !off_topic; ++w) {
     off_topic = tree.upos(w) != Upos::punct && words.off_topic.contains(tree.hash(w));

@@ -18,14 +18,14 @@ class EventFinder {
 
   /// Every reading of every word that tells of an act, those that are no
   /// events with the reason; in the order of the text.
-  const std::vector<Finding>& find(const SentenceTree&, const EventWords&, const Participants&);
+  const std::vector<Finding>& find(const EventTree&, const EventWords&, const Participants&);
 
  private:
-  void read_acts(const SentenceTree&, const EventWords&, const Participants&, const Composer&);
-  void read_operators(const SentenceTree&, const EventWords&, const Composer&);
-  void settle_conflicts(const SentenceTree&);
-  void settle_statements(const SentenceTree&, const Participants&);
-  void score_all(const SentenceTree&, const EventWords&, const Participants&);
+  void read_acts(const EventTree&, const EventWords&, const Participants&, const Composer&);
+  void read_operators(const EventTree&, const EventWords&, const Composer&);
+  void settle_conflicts(const EventTree&);
+  void settle_statements(const EventTree&, const Participants&);
+  void score_all(const EventTree&, const EventWords&, const Participants&);
   bool is_taken(std::uint32_t word) const;
 
   const Ontology& ontology_;

@@ -73,7 +73,7 @@ std::size_t known_parties(const Finding& f) noexcept {
   return (f.source.entities.empty() ? 0U : 1U) + (f.target.entities.empty() && !f.mutual ? 0U : 1U);
 }
 
-std::uint64_t features_of(const SentenceTree& tree, const Extraction& found, const Finding& f,
+std::uint64_t features_of(const EventTree& tree, const Extraction& found, const Finding& f,
                           const std::vector<Finding>& others, bool off_topic) {
   const bool source = !f.source.entities.empty();
   const bool target = !f.target.entities.empty() || f.mutual;
@@ -103,7 +103,7 @@ std::uint64_t features_of(const SentenceTree& tree, const Extraction& found, con
         f.by_noun,
         f.row == nullptr,
         f.fallback,
-        f.companion != SentenceTree::none,
+        f.companion != EventTree::none,
         f.passive,
         !f.operators.empty(),
         off_topic,

@@ -41,7 +41,7 @@ class EventScore {
 
 /// What holds of a finding, as bits in the order of EventScore::features.
 /// `others` are all of its sentence.
-std::uint64_t features_of(const SentenceTree&, const Extraction&, const Finding&, const std::vector<Finding>& others,
+std::uint64_t features_of(const EventTree&, const Extraction&, const Finding&, const std::vector<Finding>& others,
                           bool off_topic);
 
 /// Whom a finding knows: 0, 1 or 2 parties.

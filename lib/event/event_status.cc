@@ -7,15 +7,15 @@
 namespace casus::detail {
 namespace {
 
-bool is_ongoing(const SentenceTree& tree, std::uint32_t word) {
+bool is_ongoing(const EventTree& tree, std::uint32_t word) {
   const Features f = tree[word].features;
   const bool progressive =
       f.verb_form == VerbForm::gerund || (f.verb_form == VerbForm::participle && f.tense == Tense::present);
-  return progressive && tree.child(word, Relation::aux) != SentenceTree::none;
+  return progressive && tree.child(word, Relation::aux) != EventTree::none;
 }
 
 /// "sent troops to fight", "a plan to attack": not said to have been done.
-bool is_purpose(const SentenceTree& tree, std::uint32_t word) {
+bool is_purpose(const EventTree& tree, std::uint32_t word) {
   const Relation r = tree.relation(word);
   return tree[word].features.verb_form == VerbForm::infinitive && (r == Relation::advcl || r == Relation::acl);
 }
@@ -31,8 +31,8 @@ void weaken(Status& status, Status to) {
 
 }  // namespace
 
-void set_status(const Ontology& ontology, const SentenceTree& tree, const Clause& clause,
-                const Participants& participants, Finding& f) {
+void set_status(const Ontology& ontology, const EventTree& tree, const Clause& clause, const Participants& participants,
+                Finding& f) {
   const std::uint16_t inner = f.row == nullptr ? std::uint16_t{0} : clause.small_words(f.word);
   bool inner_negated = (inner & clause_word::negation) != 0;
   std::uint16_t outer = 0;

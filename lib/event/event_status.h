@@ -10,7 +10,7 @@ namespace casus::detail {
 /// Sets the status of a finding from its auxiliaries, negations and operators.
 /// "Will" is intending, "will not" refusing, and what somebody says that
 /// another must do is demanded: those become operators.
-void set_status(const Ontology&, const SentenceTree&, const Clause&, const Participants&, Finding&);
+void set_status(const Ontology&, const EventTree&, const Clause&, const Participants&, Finding&);
 
 }  // namespace casus::detail
 

@@ -18,7 +18,7 @@ std::string rule_of(const Finding&);
 class EventWriter {
  public:
   /// Keeps references to all.
-  EventWriter(const Ontology& ontology, const SentenceTree& tree, const Participants& participants,
+  EventWriter(const Ontology& ontology, const EventTree& tree, const Participants& participants,
               const EventDetails& details, EventMerger& out)
       : ontology_(ontology), tree_(tree), participants_(participants), details_(details), out_(out) {}
 
@@ -29,7 +29,7 @@ class EventWriter {
   Span extent(const Finding&) const;
 
   const Ontology& ontology_;
-  const SentenceTree& tree_;
+  const EventTree& tree_;
   const Participants& participants_;
   const EventDetails& details_;
   EventMerger& out_;

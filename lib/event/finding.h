@@ -17,7 +17,7 @@ namespace casus::detail {
 struct Finding {
   std::uint32_t word = 0;         ///< that tells of the act, or of the operator if there is no act below it
   const EventRow* row = nullptr;  ///< null for an operator alone
-  std::uint32_t companion = SentenceTree::none;
+  std::uint32_t companion = EventTree::none;
   std::vector<Link> links = {};  ///< from the inside out
   ActIndex act = {};
   std::vector<OperatorIndex> operators = {};  ///< from the outside in

@@ -35,7 +35,7 @@ struct GrammarEvents::State {
     const SyntaxLayer& syntax = in.entity.syntax;
     detail::Participants participants(in.found);
     detail::EventFinder finder(ontology, score);
-    detail::SentenceTree tree(syntax);
+    detail::EventTree tree(syntax);
     for (std::size_t i = 0; i < syntax.sentences.size(); ++i) {
       const SyntaxSentence& sentence = syntax.sentences[i];
       const Block& block = syntax.text.block_of(syntax.text.sentences[i]);
@@ -75,9 +75,9 @@ void GrammarEvents::extract(const ClaimLayer& in, EventSink& out) const {
   detail::EventDetails details(in.text(), in.found);
   detail::EventMerger merger(state_->ontology, state_->options.merge);
   state_->for_each_sentence(
-      in, [&](const detail::SentenceTree& tree) { details.read(tree); },
-      [&](const detail::SentenceTree& tree, const State::PerLanguage& language,
-          const detail::Participants& participants, const std::vector<detail::Finding>& findings) {
+      in, [&](const detail::EventTree& tree) { details.read(tree); },
+      [&](const detail::EventTree& tree, const State::PerLanguage& language, const detail::Participants& participants,
+          const std::vector<detail::Finding>& findings) {
         detail::EventWriter writer(state_->ontology, tree, participants, details, merger);
         for (const detail::Finding& f : findings) {
           if (f.rejected.empty()) writer.write(f, language.words, &language.numbers);
@@ -89,8 +89,8 @@ void GrammarEvents::extract(const ClaimLayer& in, EventSink& out) const {
 std::vector<EventReading> GrammarEvents::explain(const ClaimLayer& in) const {
   std::vector<EventReading> readings;
   state_->for_each_sentence(
-      in, [](const detail::SentenceTree&) {},
-      [&](const detail::SentenceTree& tree, const State::PerLanguage&, const detail::Participants&,
+      in, [](const detail::EventTree&) {},
+      [&](const detail::EventTree& tree, const State::PerLanguage&, const detail::Participants&,
           const std::vector<detail::Finding>& findings) {
         for (const detail::Finding& f : findings) {
           EventReading r{.trigger = tree[f.word].span,

@@ -6,7 +6,7 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::uint32_t none = SentenceTree::none;
+constexpr std::uint32_t none = EventTree::none;
 constexpr int deepest = 3;  ///< "leaders of the government of Romania"
 
 bool is_name_part(Relation r) {
@@ -26,7 +26,7 @@ Participants::Participants(const Extraction& found) : found_(found) {
   std::sort(known_.begin(), known_.end(), [](const Known& a, const Known& b) { return a.span < b.span; });
 }
 
-void Participants::read(const SentenceTree& tree, const EventWords& words) {
+void Participants::read(const EventTree& tree, const EventWords& words) {
   tree_ = &tree;
   words_ = &words;
   known_at_.assign(tree.size(), nobody);
@@ -66,7 +66,7 @@ bool Participants::add_named(std::uint32_t word, Party& party) const {
 
 // "Hungary says it will": the subject of a clause above.
 std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
-  const SentenceTree& tree = *tree_;
+  const EventTree& tree = *tree_;
   const Features f = tree[pronoun].features;
   if (f.person == Person::first || f.person == Person::second) return none;
   const Clause clause(tree, *words_);
@@ -88,7 +88,7 @@ std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
 
 // "Hungarian and Romanian officials", where the name that is known is "Romanian officials".
 void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const {
-  const SentenceTree& tree = *tree_;
+  const EventTree& tree = *tree_;
   const Known& whole = known_[known_at_[head]];
   for (const std::uint32_t c : tree.children(head)) {
     if (!is_before_head(tree.relation(c)) || known_at_[c] == nobody || whole.span.contains(tree[c].span)) continue;
@@ -99,7 +99,7 @@ void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const
 }
 
 void Participants::add_party(std::uint32_t head, int depth, Party& party) const {
-  const SentenceTree& tree = *tree_;
+  const EventTree& tree = *tree_;
   const bool named = known_at_[head] != nobody;
   const bool adjective = named && known_[known_at_[head]].form == MentionForm::adjective &&
                          (tree.relation(head) == Relation::amod || tree.relation(head) == Relation::compound);
@@ -129,7 +129,7 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
 }
 
 bool Participants::add_holder(std::uint32_t head, int depth, Party& party) const {
-  const SentenceTree& tree = *tree_;
+  const EventTree& tree = *tree_;
   bool found = false;
   for (const std::uint32_t c : tree.children(head)) {
     if (!is_before_head(tree.relation(c))) continue;
@@ -150,7 +150,7 @@ bool Participants::add_holder(std::uint32_t head, int depth, Party& party) const
 }
 
 bool Participants::add_owner(std::uint32_t head, int depth, Party& party) const {
-  const SentenceTree& tree = *tree_;
+  const EventTree& tree = *tree_;
   if (add_holder(head, depth, party)) return true;
   for (const std::uint32_t c : tree.children(head)) {
     if (tree.relation(c) != Relation::nmod && tree.relation(c) != Relation::nmod_poss) continue;
@@ -163,7 +163,7 @@ bool Participants::add_owner(std::uint32_t head, int depth, Party& party) const 
 }
 
 Span Participants::phrase(std::uint32_t head) const {
-  const SentenceTree& tree = *tree_;
+  const EventTree& tree = *tree_;
   Span span = tree[head].span;
   for (const std::uint32_t c : tree.children(head)) {
     const Relation r = tree.relation(c);

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "event/clause.h"
+#include "event/event_tree.h"
 #include "event/event_words.h"
-#include "event/sentence_tree.h"
 
 namespace casus::detail {
 
@@ -19,7 +19,7 @@ struct Party {
   bool is_person = false;  ///< its head names a person or a group of persons
   bool by_owner = false;   ///< the entity is whose it is, not what acts
   bool is_loose = false;   ///< no row says that it stands there
-  std::uint32_t word = SentenceTree::none;
+  std::uint32_t word = EventTree::none;
 
   bool empty() const noexcept { return entities.empty() && !is_person; }
 };
@@ -30,7 +30,7 @@ class Participants {
  public:
   explicit Participants(const Extraction& found);
 
-  void read(const SentenceTree&, const EventWords&);
+  void read(const EventTree&, const EventWords&);
   /// Whom the phrase with that head names, with those joined to it.
   Party party(std::uint32_t head) const;
   /// Whose it is: "Russian", "Israel's", "of Iran".
@@ -62,7 +62,7 @@ class Participants {
   Span phrase(std::uint32_t head) const;
 
   const Extraction& found_;
-  const SentenceTree* tree_ = nullptr;
+  const EventTree* tree_ = nullptr;
   const EventWords* words_ = nullptr;
   std::vector<Known> known_;  ///< ascending
   std::size_t next_ = 0;

@@ -7,7 +7,7 @@
 namespace casus::detail {
 namespace {
 
-constexpr std::uint32_t none = SentenceTree::none;
+constexpr std::uint32_t none = EventTree::none;
 constexpr std::size_t shortest_beginning = 3;  ///< of a compound: "luchtaanval"
 constexpr std::size_t most_links = 5;
 
@@ -34,7 +34,7 @@ bool any_ending(std::string_view lemma, Use use) {
 
 class Companions {
  public:
-  Companions(const SentenceTree& tree, const Clause& clause) : tree_(tree), clause_(clause) {}
+  Companions(const EventTree& tree, const Clause& clause) : tree_(tree), clause_(clause) {}
 
   /// The word that is what a row wants beside `word`, or none.
   std::uint32_t find(std::uint32_t word, const EventRow& row) const {
@@ -103,12 +103,12 @@ class Companions {
     return none;
   }
 
-  const SentenceTree& tree_;
+  const EventTree& tree_;
   const Clause& clause_;
 };
 
 /// How a word hangs below an operator word, as the row's complement says it.
-std::optional<Link> link(const SentenceTree& tree, std::uint32_t below, std::uint32_t above, const OperatorRow& row,
+std::optional<Link> link(const EventTree& tree, std::uint32_t below, std::uint32_t above, const OperatorRow& row,
                          bool passive) {
   const Relation r = tree.relation(below);
   Link made{.word = above, .row = &row, .complement = below};
@@ -157,7 +157,7 @@ std::optional<Link> link(const SentenceTree& tree, std::uint32_t below, std::uin
   }
 }
 
-bool kind_fits(const SentenceTree& tree, std::uint32_t word, WordKind kind) {
+bool kind_fits(const EventTree& tree, std::uint32_t word, WordKind kind) {
   switch (kind) {
     case WordKind::verb:
       return tree.is_verb(word);
@@ -171,7 +171,7 @@ bool kind_fits(const SentenceTree& tree, std::uint32_t word, WordKind kind) {
 
 }  // namespace
 
-void join_phrasal_verbs(SentenceTree& tree, const EventWords& words) {
+void join_phrasal_verbs(EventTree& tree, const EventWords& words) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     if (!tree.is_verb(w)) continue;
     const auto found = words.phrasal_verbs.find(tree.hash(w));
@@ -189,7 +189,7 @@ void join_phrasal_verbs(SentenceTree& tree, const EventWords& words) {
   }
 }
 
-void readings_of(const SentenceTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
+void readings_of(const EventTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
                  std::vector<Reading>& out) {
   out.clear();
   const Companions companions(tree, clause);
@@ -222,7 +222,7 @@ void readings_of(const SentenceTree& tree, const EventWords& words, const Clause
                    [](const Reading& a, const Reading& b) { return (a.companion != none) > (b.companion != none); });
 }
 
-void links_above(const SentenceTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
+void links_above(const EventTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
                  std::vector<Link>& out) {
   out.clear();
   std::uint32_t at = word;

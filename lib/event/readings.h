@@ -14,7 +14,7 @@ namespace casus::detail {
 struct Reading {
   std::uint32_t word = 0;
   const EventRow* row = nullptr;
-  std::uint32_t companion = SentenceTree::none;  ///< the word that the row wants beside it
+  std::uint32_t companion = EventTree::none;  ///< the word that the row wants beside it
 };
 
 /// An operator word above an act.
@@ -26,13 +26,13 @@ struct Link {
 };
 
 /// Gives verbs that stand with their particle or pronoun the hash of both.
-void join_phrasal_verbs(SentenceTree&, const EventWords&);
+void join_phrasal_verbs(EventTree&, const EventWords&);
 
 /// The rows that hold for a word, those that ask for most first.
-void readings_of(const SentenceTree&, const EventWords&, const Clause&, std::uint32_t word, std::vector<Reading>& out);
+void readings_of(const EventTree&, const EventWords&, const Clause&, std::uint32_t word, std::vector<Reading>& out);
 
 /// The operator words above a word, from the inside out.
-void links_above(const SentenceTree&, const EventWords&, const Clause&, std::uint32_t word, std::vector<Link>& out);
+void links_above(const EventTree&, const EventWords&, const Clause&, std::uint32_t word, std::vector<Link>& out);
 
 }  // namespace casus::detail
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef CASUS_EVENT_SENTENCE_TREE_H
-#define CASUS_EVENT_SENTENCE_TREE_H
+#ifndef CASUS_EVENT_EVENT_TREE_H
+#define CASUS_EVENT_EVENT_TREE_H
 
 #include <cstdint>
 #include <optional>
@@ -14,12 +14,12 @@ namespace casus::detail {
 
 /// The words of one sentence, counted from 0, with their dependents and the
 /// hashes of their lemmas. Made once and read() for each sentence.
-class SentenceTree {
+class EventTree {
  public:
   static constexpr std::uint32_t none = ~std::uint32_t{};
 
   /// Keeps a reference.
-  explicit SentenceTree(const SyntaxLayer& syntax) : syntax_(syntax) {}
+  explicit EventTree(const SyntaxLayer& syntax) : syntax_(syntax) {}
   void read(const SyntaxSentence&);
   /// From here on the word goes by that hash: "carry" with "out" by that of "carry out".
   void rename(std::uint32_t word, std::uint64_t hash) noexcept { hashes_[word] = hash; }

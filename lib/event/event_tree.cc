@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "event/sentence_tree.h"
+#include "event/event_tree.h"
 
 #include "event/event_words.h"
 
 namespace casus::detail {
 
-void SentenceTree::read(const SyntaxSentence& sentence) {
+void EventTree::read(const SyntaxSentence& sentence) {
   words_ = syntax_.words_of(sentence);
   first_ = sentence.first_word;
   const std::uint32_t count = size();
@@ -28,19 +28,19 @@ void SentenceTree::read(const SyntaxSentence& sentence) {
   }
 }
 
-std::uint32_t SentenceTree::child(std::uint32_t word, Relation relation) const noexcept {
+std::uint32_t EventTree::child(std::uint32_t word, Relation relation) const noexcept {
   for (const std::uint32_t c : children(word)) {
     if (words_[c].relation == relation) return c;
   }
   return none;
 }
 
-bool SentenceTree::below(std::uint32_t word, std::uint32_t top) const noexcept {
+bool EventTree::below(std::uint32_t word, std::uint32_t top) const noexcept {
   while (word != none && word != top) word = head(word);
   return word == top;
 }
 
-std::uint32_t SentenceTree::first_joined(std::uint32_t word) const noexcept {
+std::uint32_t EventTree::first_joined(std::uint32_t word) const noexcept {
   while (relation(word) == Relation::conj && head(word) != none) word = head(word);
   return word;
 }
