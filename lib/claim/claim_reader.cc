@@ -86,41 +86,29 @@ void read_quote(const SyntaxLayer& syntax, const ClaimGround& ground, ClaimScene
 }  // namespace
 
 Result<ClaimTables> ClaimTables::make(const Seeds& seeds) {
-  ClaimTables made;
-  for (const Language language : seeds.languages()) {
-    auto vocabulary = Vocabulary::make(seeds, language);
-    if (!vocabulary) return vocabulary.error();
-    if (!vocabulary->empty()) made.vocabularies.push_back(*std::move(vocabulary));
-    auto lexicon = CueLexicon::make(seeds, language);
-    if (!lexicon) return lexicon.error();
-    if (lexicon->empty()) continue;
-    made.lexicons.push_back(*std::move(lexicon));
-    auto factuality = Factuality::make(seeds, language);
-    if (!factuality) return factuality.error();
-    made.factualities.push_back(*std::move(factuality));
-  }
+  auto vocabularies = ByLanguage<Vocabulary>::of(seeds, &Vocabulary::make);
+  if (!vocabularies) return vocabularies.error();
+  auto lexicons = ByLanguage<CueLexicon>::of(seeds, &CueLexicon::make);
+  if (!lexicons) return lexicons.error();
+  auto factualities = ByLanguage<Factuality>::of(seeds, &Factuality::make);
+  if (!factualities) return factualities.error();
   auto weights = ClaimWeights::make(seeds);
   if (!weights) return weights.error();
-  made.weights = *std::move(weights);
-  return made;
+  return ClaimTables{*std::move(vocabularies), *std::move(lexicons), *std::move(factualities), *std::move(weights)};
 }
 
-const Vocabulary* ClaimTables::vocabulary(Language language) const noexcept {
-  for (const Vocabulary& vocabulary : vocabularies) {
-    if (vocabulary.language() == language) return &vocabulary;
-  }
-  return nullptr;
+const Vocabulary* ClaimTables::vocabulary(Language language) const {
+  const Vocabulary* const found = vocabularies.find(language);
+  return found == nullptr || found->empty() ? nullptr : found;
 }
 
-const CueLexicon* ClaimTables::lexicon(Language language) const noexcept {
-  for (const CueLexicon& lexicon : lexicons) {
-    if (lexicon.language() == language) return &lexicon;
-  }
-  return nullptr;
+const CueLexicon* ClaimTables::lexicon(Language language) const {
+  const CueLexicon* const found = lexicons.find(language);
+  return found == nullptr || found->empty() ? nullptr : found;
 }
 
-const Factuality& ClaimTables::factuality(Language language) const noexcept {
-  return factualities[static_cast<std::size_t>(lexicon(language) - lexicons.data())];
+const Factuality& ClaimTables::factuality(Language language) const {
+  return *factualities.find(language);
 }
 
 void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::vector<SpeakerMention>& mentions,

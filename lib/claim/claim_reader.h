@@ -11,21 +11,23 @@
 #include "claim/cue_lexicon.h"
 #include "claim/drafts.h"
 #include "claim/passage.h"
+#include "seeds/by_language.h"
 
 namespace casus::detail {
 
 /// The tables of the claims stage, of all languages.
 struct ClaimTables {
-  std::vector<Vocabulary> vocabularies = {};
-  std::vector<CueLexicon> lexicons = {};
-  std::vector<Factuality> factualities = {};
+  ByLanguage<Vocabulary> vocabularies;
+  ByLanguage<CueLexicon> lexicons;
+  ByLanguage<Factuality> factualities;
   ClaimWeights weights = {};
 
   static Result<ClaimTables> make(const Seeds&);
-  const Vocabulary* vocabulary(Language) const noexcept;
-  const CueLexicon* lexicon(Language) const noexcept;
+  /// Null for a language that has none.
+  const Vocabulary* vocabulary(Language) const;
+  const CueLexicon* lexicon(Language) const;
   /// Of a language that has a lexicon.
-  const Factuality& factuality(Language) const noexcept;
+  const Factuality& factuality(Language) const;
 };
 
 /// A sentence that has a tree, with the cues that no quote has used.

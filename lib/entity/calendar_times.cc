@@ -9,6 +9,7 @@
 #include "entity/time_direction.h"
 #include "entity/time_expression.h"
 #include "entity/time_governor.h"
+#include "seeds/by_language.h"
 
 namespace casus::inline v0 {
 
@@ -16,19 +17,26 @@ using detail::Direction;
 using detail::TimeExpression;
 using detail::TimeItem;
 
-struct CalendarTimes::State {
-  struct Grammar {
-    Language language;
-    detail::TimeWords words;
-    detail::TimePatterns patterns;
-  };
-  std::vector<Grammar> grammars;
+namespace {
 
-  const Grammar* grammar(Language language) const noexcept {
-    const auto at =
-        std::find_if(grammars.begin(), grammars.end(), [&](const Grammar& g) { return g.language == language; });
-    return at == grammars.end() ? nullptr : &*at;
+/// The tables of one language.
+struct TimeGrammar {
+  detail::TimeWords words;
+  detail::TimePatterns patterns;
+
+  static Result<TimeGrammar> make(const Seeds& seeds, Language language) {
+    auto words = detail::TimeWords::make(seeds, language.code());
+    if (!words) return words.error();
+    auto patterns = detail::TimePatterns::make(seeds, language.code());
+    if (!patterns) return patterns.error();
+    return TimeGrammar{*std::move(words), *std::move(patterns)};
   }
+};
+
+}  // namespace
+
+struct CalendarTimes::State {
+  detail::ByLanguage<TimeGrammar> grammars;
 };
 
 namespace {
@@ -198,15 +206,10 @@ CalendarTimes::CalendarTimes(std::unique_ptr<const State> state) noexcept : stat
 CalendarTimes::~CalendarTimes() = default;
 
 Result<std::unique_ptr<CalendarTimes>> CalendarTimes::make(const Seeds& seeds) {
-  auto state = std::make_unique<State>();
-  for (const Language language : seeds.languages()) {
-    auto words = detail::TimeWords::make(seeds, language.code());
-    if (!words) return words.error();
-    auto patterns = detail::TimePatterns::make(seeds, language.code());
-    if (!patterns) return patterns.error();
-    state->grammars.push_back({language, *std::move(words), *std::move(patterns)});
-  }
-  return std::unique_ptr<CalendarTimes>(new CalendarTimes(std::move(state)));
+  auto grammars = detail::ByLanguage<TimeGrammar>::of(seeds, &TimeGrammar::make);
+  if (!grammars) return grammars.error();
+  return std::unique_ptr<CalendarTimes>(
+      new CalendarTimes(std::unique_ptr<const State>(new State{*std::move(grammars)})));
 }
 
 void CalendarTimes::extract(const SyntaxLayer& in, EntitySink& out) const {
@@ -215,7 +218,7 @@ void CalendarTimes::extract(const SyntaxLayer& in, EntitySink& out) const {
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
     const Block& block = text.block_of(text.sentences[i]);
     if (!block.is_prose()) continue;
-    if (const State::Grammar* grammar = state_->grammar(block.language)) {
+    if (const TimeGrammar* grammar = state_->grammars.find(block.language)) {
       walk.sentence(grammar->words, grammar->patterns, i);
     }
   }

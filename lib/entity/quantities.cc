@@ -7,6 +7,7 @@
 #include "entity/amounts.h"
 #include "entity/counted.h"
 #include "entity/quantity_words.h"
+#include "seeds/by_language.h"
 #include "syntax/words_in.h"
 
 namespace casus::inline v0 {
@@ -21,21 +22,22 @@ namespace {
 
 /// The tables of one language.
 struct QuantityGrammar {
-  Language language;
   QuantityWords words;
   detail::CountedWords counted;
+
+  static Result<QuantityGrammar> make(const Seeds& seeds, Language language) {
+    auto words = QuantityWords::make(seeds, language.code());
+    if (!words) return words.error();
+    auto counted = detail::CountedWords::make(seeds, language.code());
+    if (!counted) return counted.error();
+    return QuantityGrammar{*std::move(words), *std::move(counted)};
+  }
 };
 
 }  // namespace
 
 struct Quantities::State {
-  std::vector<QuantityGrammar> grammars;
-
-  const QuantityGrammar* grammar(Language language) const noexcept {
-    const auto at = std::find_if(grammars.begin(), grammars.end(),
-                                 [&](const QuantityGrammar& g) { return g.language == language; });
-    return at == grammars.end() ? nullptr : &*at;
-  }
+  detail::ByLanguage<QuantityGrammar> grammars;
 };
 
 namespace {
@@ -180,15 +182,9 @@ Quantities::Quantities(std::unique_ptr<const State> state) noexcept : state_(std
 Quantities::~Quantities() = default;
 
 Result<std::unique_ptr<Quantities>> Quantities::make(const Seeds& seeds) {
-  auto state = std::make_unique<State>();
-  for (const Language language : seeds.languages()) {
-    auto words = QuantityWords::make(seeds, language.code());
-    if (!words) return words.error();
-    auto counted = detail::CountedWords::make(seeds, language.code());
-    if (!counted) return counted.error();
-    state->grammars.push_back({language, *std::move(words), *std::move(counted)});
-  }
-  return std::unique_ptr<Quantities>(new Quantities(std::move(state)));
+  auto grammars = detail::ByLanguage<QuantityGrammar>::of(seeds, &QuantityGrammar::make);
+  if (!grammars) return grammars.error();
+  return std::unique_ptr<Quantities>(new Quantities(std::unique_ptr<const State>(new State{*std::move(grammars)})));
 }
 
 void Quantities::extract(const SyntaxLayer& in, EntitySink& out) const {
@@ -197,7 +193,7 @@ void Quantities::extract(const SyntaxLayer& in, EntitySink& out) const {
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
     const Block& block = text.block_of(text.sentences[i]);
     if (!block.is_prose()) continue;
-    if (const QuantityGrammar* grammar = state_->grammar(block.language)) reader.sentence(*grammar, i);
+    if (const QuantityGrammar* grammar = state_->grammars.find(block.language)) reader.sentence(*grammar, i);
   }
 }
 
