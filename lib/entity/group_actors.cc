@@ -78,7 +78,9 @@ void GroupActors::add(const Described& described) {
   std::uint32_t begin = 0;
   const std::uint32_t start = std::max(sentence.first_token, noun.token - std::min(noun.token, longest_noun));
   const GroupNoun* group = phrase_before(names.groups, names.group_rows, text.tokens, start, noun.token + 1, &begin);
-  if (group == nullptr || (described.within && !is_at_home(*group))) return;
+  // "the Quebec government" is not that of Canada.
+  const bool is_part = described.within || entities_[described.entity].kind != EntityKind::country;
+  if (group == nullptr || (is_part && !is_at_home(*group))) return;
   const Span span = {text.tokens[begin].span.begin, noun.span.end};
   const PhraseWords at = words_.words_of(span);
   for (std::uint32_t w = at.first; w < at.last; ++w) {

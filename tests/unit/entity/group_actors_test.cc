@@ -41,6 +41,7 @@ const std::vector<TreeWord> with_adjective = {{"ADV", 5, "advmod"}, {"ADJ", 4, "
 TEST_CASE("those in a city are of its country, but no army is") {
   CHECK(group_in("Then protesters in Moscow sang.", those_in_the_city) == "protesters = g:RUS+OPP RUSOPP, group.tree");
   CHECK(group_in("Then troops in Moscow sang.", those_in_the_city).empty());
+  CHECK(group_in("Then troops of Moscow sang.", those_in_the_city).empty());
   CHECK(group_in("Then friends in Moscow sang.", those_in_the_city).empty());
 }
 
