@@ -9,6 +9,7 @@ namespace casus::detail {
 namespace {
 
 constexpr float least_chance = 0.55f;
+constexpr float least_loose = 0.75f;   ///< where the content hangs loosely on its cue
 constexpr float least_nested = 0.92f;  ///< of a claim inside another
 
 /// Takes `hole` out of `range`: nothing, one or two ranges are left.
@@ -83,6 +84,12 @@ Span content_span(const ClaimSentence& sentence, WordStretch piece) {
     if (only_signs) span.end = sentence.passage.token(quote.behind - 1).span.end;
   }
   return span;
+}
+
+/// Patterns that on articles the model has not seen are right less often than it believes.
+bool is_loose(ContentKind kind) {
+  return kind == ContentKind::antecedent || kind == ContentKind::noun_modifier || kind == ContentKind::noun_clause ||
+         kind == ContentKind::parataxis;
 }
 
 /// exp of thousandths, for sums of chances.
@@ -190,7 +197,8 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
     }
   }
   choice.score = static_cast<float>(all / (1 + all));
-  if (!choice.shape.content.empty() && choice.score >= least_chance) choices_.push_back(std::move(choice));
+  if (!choice.shape.content.empty() && choice.score >= (is_loose(choice.kind) ? least_loose : least_chance))
+    choices_.push_back(std::move(choice));
 }
 
 void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
