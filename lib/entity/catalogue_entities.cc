@@ -22,7 +22,7 @@ struct CatalogueEntities::State {
   std::vector<detail::LanguageNames> names;
   std::vector<detail::ReferenceWords> reference_words;  ///< of the same languages
   detail::GivenNames given_names;
-  std::vector<detail::ActingWords> acting_words;  ///< of the same languages
+  detail::ByLanguage<detail::ActingWords> acting_words;
   detail::Seats seats;
   std::optional<detail::ArticlePlaces> places;  ///< if the seeds have a gazetteer
 
@@ -39,7 +39,7 @@ void CatalogueEntities::State::read_grammar(const SyntaxLayer& syntax, std::vect
       detail::Introductions(words, catalogue, names, entities).run();
   detail::GroupActors(words, catalogue, names, entities).run();
   detail::References(words, {catalogue, names, reference_words, given_names}, introductions, entities).run();
-  detail::PlaceUses(words, catalogue, seats, names, acting_words, entities).run();
+  detail::PlaceUses(words, catalogue, seats, acting_words, entities).run();
 }
 
 namespace {
@@ -79,18 +79,13 @@ Result<std::unique_ptr<CatalogueEntities>> CatalogueEntities::make(const Seeds& 
     reference_words.push_back(*std::move(words));
   }
   reference_words.emplace_back();
-  std::vector<detail::ActingWords> acting_words;
-  for (const Language& language : seeds.languages()) {
-    auto words = detail::ActingWords::make(seeds, std::string(language.code()));
-    if (!words) return words.error();
-    acting_words.push_back(*std::move(words));
-  }
-  acting_words.emplace_back();
+  auto acting_words = detail::ByLanguage<detail::ActingWords>::of(seeds, &detail::ActingWords::make);
+  if (!acting_words) return acting_words.error();
   auto seats = detail::Seats::make(seeds, tables->catalogue);
   if (!seats) return seats.error();
   auto state = std::unique_ptr<const State>(new State{seeds, std::move(tables->catalogue), *std::move(names),
-                                                      std::move(reference_words), *given_names, std::move(acting_words),
-                                                      *std::move(seats), *std::move(places)});
+                                                      std::move(reference_words), *given_names,
+                                                      *std::move(acting_words), *std::move(seats), *std::move(places)});
   return std::unique_ptr<CatalogueEntities>(new CatalogueEntities(std::move(state)));
 }
 

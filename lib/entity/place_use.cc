@@ -34,7 +34,8 @@ bool has_word(std::string_view list, std::string_view word) {
 
 }  // namespace
 
-Result<ActingWords> ActingWords::make(const Seeds& seeds, const std::string& language) {
+Result<ActingWords> ActingWords::make(const Seeds& seeds, Language of) {
+  const std::string language(of.code());
   ActingWords made;
   using Cues = std::array<std::string_view, 4>;
   auto error =
@@ -48,8 +49,10 @@ Result<ActingWords> ActingWords::make(const Seeds& seeds, const std::string& lan
       });
   if (error) return *std::move(error);
   using Verbs = std::array<std::string_view, 1>;
+  std::string_view last;
   error = for_each_row(seeds, language + "/event_verbs", Verbs{"lemma"}, [&](const Verbs& cells) {
-    made.subjects.push_back(hash_folded(cells[0]));
+    if (cells[0] != last) made.subjects.push_back(hash_folded(cells[0]));
+    last = cells[0];
     return WrongCell();
   });
   if (error) return *std::move(error);
@@ -91,14 +94,8 @@ std::optional<std::uint32_t> Seats::government_of(std::string_view place) const 
 }
 
 PlaceUses::PlaceUses(const ArticleWords& words, const Catalogue& catalogue, const Seats& seats,
-                     std::span<const LanguageNames> languages, std::span<const ActingWords> acting,
-                     std::vector<Entity>& entities)
-    : words_(words),
-      catalogue_(catalogue),
-      seats_(seats),
-      languages_(languages),
-      acting_(acting),
-      entities_(entities) {}
+                     const ByLanguage<ActingWords>& acting, std::vector<Entity>& entities)
+    : words_(words), catalogue_(catalogue), seats_(seats), acting_(acting), entities_(entities) {}
 
 void PlaceUses::run() {
   const bool given = !words_.layer().text.article.info().places.empty();
@@ -139,8 +136,8 @@ PlaceUse PlaceUses::use_of(const Mention& mention) const {
   if (at.empty() || at.head == Word::no_head) return PlaceUse::none;
   const TextLayer& text = words_.layer().text;
   const Sentence& sentence = text.sentences[words_.sentence_of(at.first)];
-  const LanguageNames& names = names_of_block(text.block_of(sentence), languages_);
-  const ActingWords& acting = acting_[static_cast<std::size_t>(&names - languages_.data())];
+  const ActingWords* const known = acting_.find(text.block_of(sentence).language);
+  const ActingWords& acting = known == nullptr ? no_words_ : *known;
   // "NAVO-lidmaatschap", "US-led"
   const Token& last = text.tokens[words_[at.last - 1].token];
   if (mention.span.end < last.span.end && last.is(token::has_hyphen)) return PlaceUse::modifier;

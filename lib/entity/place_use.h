@@ -14,7 +14,7 @@
 #include "casus/seeds.h"
 #include "entity/article_words.h"
 #include "entity/catalogue.h"
-#include "entity/names.h"
+#include "seeds/by_language.h"
 #include "text/lexicon.h"
 
 namespace casus::detail {
@@ -26,7 +26,7 @@ struct ActingWords {
   std::vector<std::uint64_t> objects = {};   ///< verbs whose object is spoken to or about, likewise
   Lexicon prepositions = {};                 ///< "volgens", "according to"
 
-  static Result<ActingWords> make(const Seeds&, const std::string& language);
+  static Result<ActingWords> make(const Seeds&, Language);
 };
 
 /// Which places are the seats of which government; rows of world/seats.
@@ -46,9 +46,8 @@ class Seats {
 /// acts to its government: "Moscow denied it" is Russia's government.
 class PlaceUses {
  public:
-  /// Keeps references to all of them. `languages` as from read_names(), `acting` of the same languages.
-  PlaceUses(const ArticleWords&, const Catalogue&, const Seats&, std::span<const LanguageNames> languages,
-            std::span<const ActingWords> acting, std::vector<Entity>&);
+  /// Keeps references to all of them.
+  PlaceUses(const ArticleWords&, const Catalogue&, const Seats&, const ByLanguage<ActingWords>&, std::vector<Entity>&);
   void run();
 
  private:
@@ -59,8 +58,8 @@ class PlaceUses {
   const ArticleWords& words_;
   const Catalogue& catalogue_;
   const Seats& seats_;
-  std::span<const LanguageNames> languages_;
-  std::span<const ActingWords> acting_;
+  const ByLanguage<ActingWords>& acting_;
+  const ActingWords no_words_ = {};  ///< of a language without tables
   std::vector<Entity>& entities_;
 };
 

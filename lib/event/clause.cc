@@ -134,7 +134,7 @@ std::uint32_t Clause::undergoer(std::uint32_t verb) const {
 }
 
 std::uint32_t Clause::oblique(std::uint32_t word, const Arguments& arguments) const {
-  if (word == none || arguments.prepositions.empty()) return none;
+  if (word == none || arguments.prepositions == nullptr) return none;
   for (const std::uint32_t c : tree_.children(word)) {
     if (is_oblique(tree_.relation(c)) && arguments.takes(tree_.preposition(c))) return referent(c);
   }

@@ -36,13 +36,16 @@ constexpr std::pair<std::string_view, std::uint16_t> class_names[] = {
 /// Any word that is no place is a preposition; one of several words is joined by +.
 Arguments read_arguments(std::string_view cell) {
   Arguments made;
+  std::vector<std::uint64_t> prepositions;
   for (const std::string_view word : cell_words(cell)) {
     if (const std::uint16_t bit = find(argument_names, word)) {
       made.places |= bit;
     } else {
-      made.prepositions.push_back(lemma_hash(word));
+      prepositions.push_back(lemma_hash(word));
     }
   }
+  if (!prepositions.empty())
+    made.prepositions = std::make_shared<const std::vector<std::uint64_t>>(std::move(prepositions));
   return made;
 }
 
@@ -103,8 +106,8 @@ class Reader {
       add_phrasal(cells[0]);
       EventRow& made = words_.rows.emplace_back();
       made.act = *act;
-      made.with = read_companions(cells[1]);
-      made.target = read_arguments(cells[3]);
+      made.with = companions(cells[1]);
+      made.target = arguments(cells[3]);
       made.name = row_name(cells[0], cells[1]);
       return WrongCell();
     });
@@ -125,9 +128,9 @@ class Reader {
                              EventRow& made = words_.rows.emplace_back();
                              made.act = *act;
                              made.kind = WordKind::noun;
-                             made.with = read_companions(cells[1]);
-                             made.actor = read_arguments(cells[3]);
-                             made.target = read_arguments(cells[4]);
+                             made.with = companions(cells[1]);
+                             made.actor = arguments(cells[3]);
+                             made.target = arguments(cells[4]);
                              made.name = row_name(noun, cells[1]);
                              return WrongCell();
                            });
@@ -146,8 +149,8 @@ class Reader {
           OperatorRow& made = words_.operators.emplace_back();
           made.op = *op;
           made.kind = *kind;
-          made.target = read_arguments(cells[3]);
-          made.complement = read_arguments(cells[4]);
+          made.target = arguments(cells[3]);
+          made.complement = arguments(cells[4]);
           made.subject_controls = !ontology_[*op].other_is_actor;
           made.name = cells[0];
           return WrongCell();
@@ -180,6 +183,19 @@ class Reader {
     });
   }
 
+  // Most cells stand in many rows, which share what is made of them.
+  std::shared_ptr<const std::vector<Companion>> companions(std::string_view cell) {
+    if (cell.empty()) return nullptr;
+    auto& made = companions_[cell];
+    if (!made) made = std::make_shared<const std::vector<Companion>>(read_companions(cell));
+    return made;
+  }
+  Arguments arguments(std::string_view cell) {
+    const auto [made, is_new] = arguments_.try_emplace(cell);
+    if (is_new) made->second = read_arguments(cell);
+    return made->second;
+  }
+
   void add_phrasal(std::string_view key) {
     const auto parts = cell_words(key);
     if (parts.size() < 2) return;
@@ -209,6 +225,8 @@ class Reader {
   const Ontology& ontology_;
   EventWords& words_;
   std::string folder_;
+  std::unordered_map<std::string_view, std::shared_ptr<const std::vector<Companion>>> companions_ = {};
+  std::unordered_map<std::string_view, Arguments> arguments_ = {};
 };
 
 }  // namespace
@@ -220,18 +238,15 @@ std::uint64_t lemma_hash(std::string_view lemma) noexcept {
 }
 
 bool Arguments::takes(std::uint64_t preposition) const noexcept {
-  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+  return prepositions != nullptr &&
+         std::find(prepositions->begin(), prepositions->end(), preposition) != prepositions->end();
 }
 
-Result<std::vector<EventWords>> read_event_words(const Seeds& seeds, const Ontology& ontology) {
-  std::vector<EventWords> all;
-  for (const Language& language : seeds.languages()) {
-    if (seeds.table(std::string(language.code()) + "/event_verbs") == nullptr) continue;
-    EventWords words{.language = language};
-    if (auto error = Reader(seeds, ontology, words).read()) return *std::move(error);
-    all.push_back(std::move(words));
-  }
-  return all;
+Result<EventWords> read_event_words(const Seeds& seeds, const Ontology& ontology, Language language) {
+  EventWords words{.language = language};
+  if (seeds.table(std::string(language.code()) + "/event_verbs") == nullptr) return words;
+  if (auto error = Reader(seeds, ontology, words).read()) return *std::move(error);
+  return words;
 }
 
 }  // namespace casus::detail

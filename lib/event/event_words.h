@@ -3,6 +3,7 @@
 #define CASUS_EVENT_EVENT_WORDS_H
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,7 +46,7 @@ inline constexpr std::uint16_t infinitive = 512;  ///< of complements
 
 struct Arguments {
   std::uint16_t places = 0;
-  std::vector<std::uint64_t> prepositions = {};
+  std::shared_ptr<const std::vector<std::uint64_t>> prepositions = {};  ///< null: none
 
   bool has(std::uint16_t any_of) const noexcept { return (places & any_of) != 0; }
   bool takes(std::uint64_t preposition) const noexcept;
@@ -72,8 +73,8 @@ enum class WordKind : std::uint8_t { verb, noun, adjective };
 struct EventRow {
   ActIndex act = {};
   WordKind kind = WordKind::verb;
-  std::vector<Companion> with = {};  ///< one of them; empty: nothing is needed
-  Arguments actor = {};              ///< of nouns
+  std::shared_ptr<const std::vector<Companion>> with = {};  ///< one of them; null: nothing is needed
+  Arguments actor = {};                                     ///< of nouns
   Arguments target = {};
   std::string name = {};  ///< for Event::rule: "launch attack"
 };
@@ -126,8 +127,8 @@ struct EventWords {
   }
 };
 
-/// One for every language that has a table event_verbs.
-Result<std::vector<EventWords>> read_event_words(const Seeds&, const Ontology&);
+/// Empty for a language without a table event_verbs.
+Result<EventWords> read_event_words(const Seeds&, const Ontology&, Language);
 
 }  // namespace casus::detail
 

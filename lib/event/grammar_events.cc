@@ -9,6 +9,7 @@
 #include "casus/extractors.h"
 #include "event/event_finder.h"
 #include "event/event_writer.h"
+#include "seeds/by_language.h"
 
 namespace casus::inline v0 {
 
@@ -16,17 +17,26 @@ struct GrammarEvents::State {
   struct PerLanguage {
     detail::EventWords words;
     detail::NumberWords numbers;
+
+    static Result<PerLanguage> make(const Seeds& seeds, Language language) {
+      const auto ontology = detail::Ontology::make(seeds);
+      if (!ontology) return ontology.error();
+      auto words = detail::read_event_words(seeds, *ontology, language);
+      if (!words) return words.error();
+      auto numbers = detail::NumberWords::make(seeds, language.code());
+      if (!numbers) return numbers.error();
+      return PerLanguage{*std::move(words), *std::move(numbers)};
+    }
   };
   detail::Ontology ontology;
   detail::EventScore score;
-  std::vector<PerLanguage> languages;
+  detail::ByLanguage<PerLanguage> languages;
   EventOptions options;
 
-  const PerLanguage* find(Language language) const noexcept {
-    for (const PerLanguage& one : languages) {
-      if (one.words.language == language) return &one;
-    }
-    return nullptr;
+  /// Null for a language without words of events.
+  const PerLanguage* find(Language language) const {
+    const PerLanguage* const found = languages.find(language);
+    return found == nullptr || found->words.begins.empty() ? nullptr : found;
   }
 
   /// Calls use(tree, language, participants, findings) for each sentence of prose that has a tree.
@@ -59,16 +69,10 @@ Result<std::unique_ptr<GrammarEvents>> GrammarEvents::make(const Seeds& seeds, E
   if (!ontology) return ontology.error();
   auto score = detail::EventScore::make(seeds);
   if (!score) return score.error();
-  auto words = detail::read_event_words(seeds, *ontology);
-  if (!words) return words.error();
-  std::vector<State::PerLanguage> languages;
-  for (detail::EventWords& one : *words) {
-    auto numbers = detail::NumberWords::make(seeds, one.language.code());
-    if (!numbers) return numbers.error();
-    languages.push_back({std::move(one), *std::move(numbers)});
-  }
-  return std::unique_ptr<GrammarEvents>(new GrammarEvents(
-      std::unique_ptr<const State>(new State{*std::move(ontology), *std::move(score), std::move(languages), options})));
+  auto languages = detail::ByLanguage<State::PerLanguage>::of(seeds, &State::PerLanguage::make);
+  if (!languages) return languages.error();
+  return std::unique_ptr<GrammarEvents>(new GrammarEvents(std::unique_ptr<const State>(
+      new State{*std::move(ontology), *std::move(score), *std::move(languages), options})));
 }
 
 void GrammarEvents::extract(const ClaimLayer& in, EventSink& out) const {

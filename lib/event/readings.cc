@@ -38,7 +38,8 @@ class Companions {
 
   /// The word that is what a row wants beside `word`, or none.
   std::uint32_t find(std::uint32_t word, const EventRow& row) const {
-    for (const Companion& wanted : row.with) {
+    if (row.with == nullptr) return none;
+    for (const Companion& wanted : *row.with) {
       const std::uint32_t found = row.kind == WordKind::noun ? at_noun(word, wanted) : at_verb(word, wanted);
       if (found != none) return found;
     }
@@ -150,7 +151,7 @@ std::optional<Link> link(const EventTree& tree, std::uint32_t below, std::uint32
       if (row.complement.takes(tree.preposition(below))) return made;
       return std::nullopt;
     case Relation::compound:
-      if (row.kind == WordKind::noun && !row.complement.prepositions.empty()) return made;
+      if (row.kind == WordKind::noun && row.complement.prepositions != nullptr) return made;
       return std::nullopt;
     default:
       return std::nullopt;
@@ -196,7 +197,7 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
   const auto consider = [&](const std::vector<std::uint32_t>& rows) {
     for (const std::uint32_t i : rows) {
       const EventRow& row = words.rows[i];
-      if (row.with.empty()) {
+      if (row.with == nullptr) {
         out.push_back({.word = word, .row = &row});
       } else if (const std::uint32_t found = companions.find(word, row); found != none) {
         out.push_back({.word = word, .row = &row, .companion = found});
