@@ -7,7 +7,6 @@ namespace casus::detail {
 namespace {
 
 constexpr std::uint32_t none = Word::no_head;
-constexpr std::uint32_t widest_search = 40;  ///< words
 
 class Finder {
  public:

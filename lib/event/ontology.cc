@@ -94,8 +94,9 @@ std::optional<Error> Ontology::read_operators(const SeedTable& table) {
     if (row[transparent] != "yes" && row[transparent] != "no") return table.bad_value(row, transparent, "yes or no");
     made.transparent = row[transparent] == "yes";
     if (!row[status].empty()) {
+      const std::string_view word = row[status];
       const auto known =
-          std::find_if(statuses.begin(), statuses.end(), [&](Status s) { return to_string(s) == row[status]; });
+          std::find_if(statuses.begin(), statuses.end(), [word](Status s) { return to_string(s) == word; });
       if (known == statuses.end()) return table.bad_value(row, status, "a status of events");
       made.status = *known;
     }

@@ -21,12 +21,12 @@ ORDER = {
     "blocks": "begin end label language score",
     "sentences": "begin end",
     "entities": "id kind name extractor catalogue country code role place mentions",
-    "times": "id begin end type value rule score",
-    "quantities": "id begin end unit value low high approximate rule score",
-    "claims": "id extractor speaker speaker_span cue content type act polarity modality condition commitment addressee medium"
-              " time parent rule score",
-    "events": "id extractor act operators cameo plover quad goldstein source target trigger status tense date time place"
-              " claimed_by numbers mentions rule score",
+    "times": "id begin end type value governor rule score",
+    "quantities": "id begin end unit of value low high approximate rule score",
+    "claims": "id extractor speaker speaker_span cue content type act polarity act_polarity modality tense condition"
+              " commitment addressee addressee_span medium time on_behalf_of parent rule score",
+    "events": "id extractor act operators cameo plover quad goldstein source target source_spans target_spans trigger"
+              " status tense date time place claimed_by numbers mentions rule score",
     "diagnostics": "level message begin end source",
 }
 HOSTILE = [
