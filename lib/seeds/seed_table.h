@@ -34,9 +34,10 @@ struct SeedTable::State {
   std::vector<std::shared_ptr<const std::string>> bytes;
 
   /// Reads one file. `name` is its path below the seeds folder; the view must
-  /// stay alive unless `owner` holds its bytes.
+  /// stay alive unless `owner` holds its bytes. Of a text that was `checked`
+  /// before, UTF-8 and the order of its rows are taken for granted.
   static Result<std::shared_ptr<const State>> parse(std::string_view name, std::string_view text,
-                                                    std::shared_ptr<const std::string> owner);
+                                                    std::shared_ptr<const std::string> owner, bool checked = false);
   /// A file whose reading is put off: it has a name, and no rows.
   static Result<std::shared_ptr<const State>> leave_unread(std::string_view name, std::string_view text);
   static Result<std::shared_ptr<const State>> overlay(const State& below, const State& above);

@@ -39,7 +39,7 @@ struct Seeds::State {
   static void read(SeedTable& table) {
     const std::string_view text = table.state_->unread;
     if (text.empty()) return;
-    if (auto read = SeedTable::State::parse(table.state_->files.front(), text, nullptr)) {
+    if (auto read = SeedTable::State::parse(table.state_->files.front(), text, nullptr, true)) {
       table.state_ = *std::move(read);
     }
   }
