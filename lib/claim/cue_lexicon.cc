@@ -85,7 +85,7 @@ std::optional<Error> find_columns(const SeedTable& table, const std::array<std::
   return std::nullopt;
 }
 
-bool contains(const std::vector<std::uint64_t>& list, std::uint64_t hash) {
+bool contains(std::span<const std::uint64_t> list, std::uint64_t hash) {
   return std::find(list.begin(), list.end(), hash) != list.end();
 }
 
@@ -130,6 +130,7 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
     return error;
   std::vector<std::pair<std::uint64_t, CueSense>> single;
   std::vector<CueSense> longer;
+  std::vector<std::uint64_t> content_in, to, lemmas;
   for (std::size_t r = 0; r < table.rows(); ++r) {
     const SeedRow row = table.row(r);
     const auto kind = value_of(kind_names, row[at[1]]);
@@ -140,6 +141,9 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
     if (!commitment) return table.bad_value(row, at[5], "neutral, factive or distancing");
     CueSense sense{.kind = *kind, .commitment = *commitment, .act = *act};
     if (!row[at[4]].empty()) sense.stance = row[at[4]][0];
+    content_in.clear();
+    to.clear();
+    lemmas.clear();
     each_word(row[at[3]], [&](std::string_view frame) {
       if (const auto bits = value_of(frame_names, frame)) {
         sense.frames |= *bits;
@@ -148,12 +152,15 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
       } else if (frame == "to=object") {
         sense.to_object = true;
       } else if (frame.starts_with("to=")) {
-        sense.to.push_back(lemma_hash(frame.substr(3)));
+        to.push_back(lemma_hash(frame.substr(3)));
       } else {
-        sense.content_in.push_back(lemma_hash(frame));
+        content_in.push_back(lemma_hash(frame));
       }
     });
-    each_word(row[at[0]], [&](std::string_view lemma) { sense.lemmas.push_back(lemma_hash(lemma)); });
+    each_word(row[at[0]], [&](std::string_view lemma) { lemmas.push_back(lemma_hash(lemma)); });
+    sense.content_in = hashes_.keep(content_in);
+    sense.to = hashes_.keep(to);
+    sense.lemmas = hashes_.keep(lemmas);
     // A verb with its particle or "zich" is one lemma, with a blank in it.
     if (*kind == CueKind::verb || sense.lemmas.size() == 1) {
       single.emplace_back(lemma_hash(row[at[0]]), std::move(sense));

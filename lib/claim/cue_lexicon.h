@@ -16,6 +16,7 @@
 #include "casus/result.h"
 #include "casus/seeds.h"
 #include "claim/feature_name.h"
+#include "kept_lists.h"
 
 namespace casus::detail {
 
@@ -41,10 +42,10 @@ struct CueSense {
   bool persons = false;    ///< only of one person to another: to attack a rival, but not a town
   char stance = 0;         ///< '+', '-' or 0
   Commitment commitment = Commitment::neutral;
-  FeatureName act = {};                        ///< its class
-  std::vector<std::uint64_t> content_in = {};  ///< prepositions that begin what is said
-  std::vector<std::uint64_t> to = {};          ///< prepositions of the addressee
-  std::vector<std::uint64_t> lemmas = {};      ///< of all its words, in their order
+  FeatureName act = {};                            ///< its class
+  std::span<const std::uint64_t> content_in = {};  ///< prepositions that begin what is said
+  std::span<const std::uint64_t> to = {};          ///< prepositions of the addressee
+  std::span<const std::uint64_t> lemmas = {};      ///< of all its words, in their order
 
   bool takes(std::uint64_t preposition) const noexcept;
   bool addresses(std::uint64_t preposition) const noexcept;
@@ -103,6 +104,7 @@ class CueLexicon {
   std::optional<Error> add_pronouns(const SeedTable&);
 
   Language language_ = {};
+  KeptLists<std::uint64_t> hashes_;  ///< of senses_
   std::vector<CueSense> senses_;
   std::unordered_map<std::uint64_t, Range> words_;
   Index phrases_;

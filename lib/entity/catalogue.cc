@@ -285,4 +285,9 @@ std::optional<std::uint32_t> Catalogue::holder(std::string_view country, std::st
   return sitting > 1 ? std::nullopt : found;
 }
 
+bool is_deleted_actor(const Seeds& seeds, std::string_view id) {
+  const SeedTable* const actors = seeds.table("world/actors");
+  return actors != nullptr && actors->deleted(id);
+}
+
 }  // namespace casus::detail

@@ -113,6 +113,10 @@ class Catalogue {
   FlatArray<std::uint32_t> roles_by_country_;
 };
 
+/// Whether an overlay deleted that row of world/actors: rows elsewhere may still
+/// name it. Reads the table, so ask only about an actor that the catalogue lacks.
+bool is_deleted_actor(const Seeds&, std::string_view id);
+
 }  // namespace casus::detail
 
 #endif

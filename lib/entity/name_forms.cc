@@ -44,12 +44,11 @@ void add_form(NameForms& forms, std::string_view form, Alias alias) {
 std::optional<Error> read_aliases(const Seeds& seeds, const Catalogue& catalogue, const std::string& folder,
                                   NameForms& forms) {
   using Cells = std::array<std::string_view, 4>;
-  const SeedTable* const actors = seeds.table("world/actors");
   return for_each_row(seeds, folder + "/aliases", Cells{"form", "actor", "kind", "flags"}, [&](const Cells& cells) {
     const auto actor = catalogue.find(cells[1]);
     const auto kind = read_alias_kind(cells[2]);
     // Who deletes an actor deletes his names.
-    if (!actor && actors != nullptr && actors->deleted(cells[1])) return WrongCell();
+    if (!actor && is_deleted_actor(seeds, cells[1])) return WrongCell();
     if (!actor) return WrongCell(cells[1], "an actor of world/actors");
     if (!kind) {
       return WrongCell(cells[2], "name, short, acronym, adjective, demonym, metonym, nominal or surname");
@@ -84,13 +83,12 @@ void add_persons(const Catalogue& catalogue, NameForms& forms) {
 std::optional<Error> read_descriptions(const Seeds& seeds, const Catalogue& catalogue, const std::string& folder,
                                        NameForms& forms) {
   using Cells = std::array<std::string_view, 2>;
-  const SeedTable* const actors = seeds.table("world/actors");
   auto error = for_each_row(seeds, folder + "/descriptions", Cells{"form", "candidates"}, [&](const Cells& cells) {
     FlatRange range = {.first = static_cast<std::uint32_t>(forms.candidates.size())};
     const bool known = for_each_part(cells[1], [&](std::string_view id) {
       const auto actor = catalogue.find(id);
       if (actor) forms.candidates.push_back(*actor);
-      return actor.has_value() || (actors != nullptr && actors->deleted(id));
+      return actor.has_value() || is_deleted_actor(seeds, id);
     });
     if (!known) return WrongCell(cells[1], "actors of world/actors, with commas between them,");
     range.size = static_cast<std::uint32_t>(forms.candidates.size()) - range.first;

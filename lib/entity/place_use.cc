@@ -73,12 +73,11 @@ Result<ActingWords> ActingWords::make(const Seeds& seeds, Language of) {
 
 Result<Seats> Seats::make(const Seeds& seeds, const Catalogue& catalogue) {
   Seats made;
-  const SeedTable* const actors = seeds.table("world/actors");
   using Cells = std::array<std::string_view, 2>;
   auto error = for_each_row(seeds, "world/seats", Cells{"place", "government"}, [&](const Cells& cells) {
     for (const std::string_view cell : cells) {
       if (catalogue.find(cell)) continue;
-      if (actors != nullptr && actors->deleted(cell)) return WrongCell();
+      if (is_deleted_actor(seeds, cell)) return WrongCell();
       return WrongCell(cell, "an actor of world/actors");
     }
     made.governments_.emplace(cells[0], *catalogue.find(cells[1]));

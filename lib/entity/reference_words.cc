@@ -47,7 +47,6 @@ std::optional<Error> read_words(const Seeds& seeds, const std::string& language,
 std::optional<Error> read_nouns(const Seeds& seeds, const Catalogue& catalogue, const std::string& language,
                                 ReferenceWords& made) {
   using Cells = std::array<std::string_view, 3>;
-  const SeedTable* const actors = seeds.table("world/actors");
   auto error =
       for_each_row(seeds, language + "/referring_nouns", Cells{"noun", "kind", "actors"}, [&](const Cells& cells) {
         const auto kind = read_entity_kind(cells[1]);
@@ -56,7 +55,7 @@ std::optional<Error> read_nouns(const Seeds& seeds, const Catalogue& catalogue, 
         const bool known = for_each_part(cells[2], [&](std::string_view id) {
           const auto actor = catalogue.find(id);
           if (actor) row.actors.push_back(*actor);
-          return actor.has_value() || (actors != nullptr && actors->deleted(id));
+          return actor.has_value() || is_deleted_actor(seeds, id);
         });
         if (!known) return WrongCell(cells[2], "actors of world/actors, with commas between them,");
         made.nouns.add(cells[0], static_cast<std::uint32_t>(made.noun_rows.size()));

@@ -33,39 +33,29 @@ constexpr std::pair<std::string_view, std::uint16_t> class_names[] = {
     {"place", clause_word::place},       {"agent", clause_word::agent},         {"doubt", clause_word::doubt},
     {"topic", clause_word::topic}};
 
-/// Any word that is no place is a preposition; one of several words is joined by +.
-Arguments read_arguments(std::string_view cell) {
-  Arguments made;
-  std::vector<std::uint64_t> prepositions;
-  for (const std::string_view word : cell_words(cell)) {
-    if (const std::uint16_t bit = find(argument_names, word)) {
-      made.places |= bit;
-    } else {
-      prepositions.push_back(lemma_hash(word));
-    }
+/// Calls use(word) for each word of a cell.
+template <typename Use>
+void for_each_word(std::string_view cell, Use use) {
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(' '), cell.size());
+    if (end > 0) use(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
   }
-  if (!prepositions.empty())
-    made.prepositions = std::make_shared<const std::vector<std::uint64_t>>(std::move(prepositions));
-  return made;
 }
 
 /// "verdrag", "military+aid", "to:table", "in:economic+crisis".
-std::vector<Companion> read_companions(std::string_view cell) {
-  std::vector<Companion> made;
-  for (std::string_view word : cell_words(cell)) {
-    Companion one;
-    if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-      one.preposition = lemma_hash(word.substr(0, colon));
-      word.remove_prefix(colon + 1);
-    }
-    if (const std::size_t plus = word.find('+'); plus != std::string_view::npos) {
-      one.modifier = lemma_hash(word.substr(0, plus));
-      word.remove_prefix(plus + 1);
-    }
-    one.head = lemma_hash(word);
-    made.push_back(one);
+Companion read_companion(std::string_view word) {
+  Companion one;
+  if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
+    one.preposition = lemma_hash(word.substr(0, colon));
+    word.remove_prefix(colon + 1);
   }
-  return made;
+  if (const std::size_t plus = word.find('+'); plus != std::string_view::npos) {
+    one.modifier = lemma_hash(word.substr(0, plus));
+    word.remove_prefix(plus + 1);
+  }
+  one.head = lemma_hash(word);
+  return one;
 }
 
 std::optional<WordKind> read_kind(std::string_view cell) {
@@ -73,12 +63,6 @@ std::optional<WordKind> read_kind(std::string_view cell) {
   if (cell == "noun") return WordKind::noun;
   if (cell == "adjective") return WordKind::adjective;
   return std::nullopt;
-}
-
-std::string row_name(std::string_view lemma, std::string_view with) {
-  std::string name(lemma);
-  if (!with.empty()) name.append(" + ").append(with.substr(0, with.find(' ')));
-  return name;
 }
 
 class Reader {
@@ -91,7 +75,7 @@ class Reader {
     if (auto error = nouns()) return error;
     if (auto error = operators()) return error;
     if (auto error = small_words()) return error;
-    mark_beginnings();
+    freeze();
     return std::nullopt;
   }
 
@@ -100,15 +84,16 @@ class Reader {
 
   std::optional<Error> verbs() {
     return for_each_row<4>(seeds_, folder_ + "event_verbs", {"lemma", "with", "act", "target"}, [&](const auto& cells) {
-      const auto act = ontology_.act(cells[2]);
+      const auto act = act_of(cells[2]);
       if (!act) return WrongCell(cells[2], unknown_act);
-      words_.verbs[lemma_hash(cells[0])].push_back(static_cast<std::uint32_t>(words_.rows.size()));
+      words_.verbs.add(lemma_hash(cells[0]), static_cast<std::uint32_t>(words_.rows.size()));
       add_phrasal(cells[0]);
       EventRow& made = words_.rows.emplace_back();
       made.act = *act;
       made.with = companions(cells[1]);
       made.target = arguments(cells[3]);
-      made.name = row_name(cells[0], cells[1]);
+      made.lemma = cells[0];
+      made.with_words = cells[1];
       return WrongCell();
     });
   }
@@ -116,45 +101,46 @@ class Reader {
   std::optional<Error> nouns() {
     return for_each_row<5>(seeds_, folder_ + "event_nouns", {"noun", "with", "act", "actor", "target"},
                            [&](const auto& cells) {
-                             const auto act = ontology_.act(cells[2]);
+                             const auto act = act_of(cells[2]);
                              if (!act) return WrongCell(cells[2], unknown_act);
                              const auto row = static_cast<std::uint32_t>(words_.rows.size());
                              std::string_view noun = cells[0];
                              if (noun.starts_with('~')) {
                                noun.remove_prefix(1);
-                               words_.compound_ends[lemma_hash(noun)].push_back(row);
+                               words_.compound_ends.add(lemma_hash(noun), row);
                              }
-                             words_.nouns[lemma_hash(noun)].push_back(row);
+                             words_.nouns.add(lemma_hash(noun), row);
                              EventRow& made = words_.rows.emplace_back();
                              made.act = *act;
                              made.kind = WordKind::noun;
                              made.with = companions(cells[1]);
                              made.actor = arguments(cells[3]);
                              made.target = arguments(cells[4]);
-                             made.name = row_name(noun, cells[1]);
+                             made.lemma = noun;
+                             made.with_words = cells[1];
                              return WrongCell();
                            });
   }
 
   std::optional<Error> operators() {
-    return for_each_row<5>(
-        seeds_, folder_ + "operator_words", {"lemma", "kind", "operator", "target", "complement"},
-        [&](const auto& cells) {
-          const auto kind = read_kind(cells[1]);
-          if (!kind) return WrongCell(cells[1], "verb, noun or adjective");
-          const auto op = ontology_.find_operator(cells[2]);
-          if (!op) return WrongCell(cells[2], "an operator of ontology/operators");
-          words_.operator_words[lemma_hash(cells[0])].push_back(static_cast<std::uint32_t>(words_.operators.size()));
-          if (*kind == WordKind::verb) add_phrasal(cells[0]);
-          OperatorRow& made = words_.operators.emplace_back();
-          made.op = *op;
-          made.kind = *kind;
-          made.target = arguments(cells[3]);
-          made.complement = arguments(cells[4]);
-          made.subject_controls = !ontology_[*op].other_is_actor;
-          made.name = cells[0];
-          return WrongCell();
-        });
+    return for_each_row<5>(seeds_, folder_ + "operator_words", {"lemma", "kind", "operator", "target", "complement"},
+                           [&](const auto& cells) {
+                             const auto kind = read_kind(cells[1]);
+                             if (!kind) return WrongCell(cells[1], "verb, noun or adjective");
+                             const auto op = ontology_.find_operator(cells[2]);
+                             if (!op) return WrongCell(cells[2], "an operator of ontology/operators");
+                             words_.operator_words.add(lemma_hash(cells[0]),
+                                                       static_cast<std::uint32_t>(words_.operators.size()));
+                             if (*kind == WordKind::verb) add_phrasal(cells[0]);
+                             OperatorRow& made = words_.operators.emplace_back();
+                             made.op = *op;
+                             made.kind = *kind;
+                             made.target = arguments(cells[3]);
+                             made.complement = arguments(cells[4]);
+                             made.subject_controls = !ontology_[*op].other_is_actor;
+                             made.name = cells[0];
+                             return WrongCell();
+                           });
   }
 
   std::optional<Error> small_words() {
@@ -184,21 +170,45 @@ class Reader {
   }
 
   // Most cells stand in many rows, which share what is made of them.
-  std::shared_ptr<const std::vector<Companion>> companions(std::string_view cell) {
+  std::optional<ActIndex> act_of(std::string_view cell) {
+    const auto [made, is_new] = acts_.try_emplace(cell);
+    if (is_new) made->second = ontology_.act(cell);
+    return made->second;
+  }
+  const std::vector<Companion>* companions(std::string_view cell) {
     if (cell.empty()) return nullptr;
-    auto& made = companions_[cell];
-    if (!made) made = std::make_shared<const std::vector<Companion>>(read_companions(cell));
-    return made;
+    const auto [made, is_new] = companions_.try_emplace(cell);
+    if (is_new) {
+      auto& list = words_.companions.emplace_back();
+      list.reserve(static_cast<std::size_t>(std::count(cell.begin(), cell.end(), ' ')) + 1);
+      for_each_word(cell, [&](std::string_view word) { list.push_back(read_companion(word)); });
+      made->second = &list;
+    }
+    return made->second;
   }
   Arguments arguments(std::string_view cell) {
     const auto [made, is_new] = arguments_.try_emplace(cell);
     if (is_new) made->second = read_arguments(cell);
     return made->second;
   }
+  /// Any word that is no place is a preposition; one of several words is joined by +.
+  Arguments read_arguments(std::string_view cell) {
+    Arguments made;
+    std::vector<std::uint64_t> prepositions;
+    for_each_word(cell, [&](std::string_view word) {
+      if (const std::uint16_t bit = find(argument_names, word)) {
+        made.places |= bit;
+      } else {
+        prepositions.push_back(lemma_hash(word));
+      }
+    });
+    if (!prepositions.empty()) made.prepositions = &words_.prepositions.emplace_back(std::move(prepositions));
+    return made;
+  }
 
   void add_phrasal(std::string_view key) {
+    if (key.find(' ') == std::string_view::npos) return;
     const auto parts = cell_words(key);
-    if (parts.size() < 2) return;
     for (const std::string_view main : parts) {
       PhrasalVerb made{.whole = lemma_hash(key)};
       for (const std::string_view other : parts) {
@@ -211,21 +221,24 @@ class Reader {
     }
   }
 
-  void mark_beginnings() {
+  void freeze() {
+    for (RowIndex* const index : {&words_.verbs, &words_.nouns, &words_.compound_ends, &words_.operator_words})
+      index->freeze();
     words_.begins.assign(4096, 0);
     const auto mark = [&](std::uint64_t hash) {
       words_.begins[hash >> 6 & (words_.begins.size() - 1)] |= std::uint64_t{1} << (hash & 63);
     };
-    for (const auto& [hash, rows] : words_.verbs) mark(hash);
-    for (const auto& [hash, rows] : words_.nouns) mark(hash);
-    for (const auto& [hash, rows] : words_.operator_words) mark(hash);
+    for (const RowIndex* const index : {&words_.verbs, &words_.nouns, &words_.operator_words}) {
+      for (const RowIndex::Entry& entry : *index) mark(entry.first);
+    }
   }
 
   const Seeds& seeds_;
   const Ontology& ontology_;
   EventWords& words_;
   std::string folder_;
-  std::unordered_map<std::string_view, std::shared_ptr<const std::vector<Companion>>> companions_ = {};
+  std::unordered_map<std::string_view, std::optional<ActIndex>> acts_ = {};
+  std::unordered_map<std::string_view, const std::vector<Companion>*> companions_ = {};
   std::unordered_map<std::string_view, Arguments> arguments_ = {};
 };
 
@@ -240,6 +253,12 @@ std::uint64_t lemma_hash(std::string_view lemma) noexcept {
 bool Arguments::takes(std::uint64_t preposition) const noexcept {
   return prepositions != nullptr &&
          std::find(prepositions->begin(), prepositions->end(), preposition) != prepositions->end();
+}
+
+std::string EventRow::name() const {
+  std::string made(lemma);
+  if (!with_words.empty()) made.append(" + ").append(with_words.substr(0, with_words.find(' ')));
+  return made;
 }
 
 Result<EventWords> read_event_words(const Seeds& seeds, const Ontology& ontology, Language language) {

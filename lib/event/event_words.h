@@ -3,8 +3,7 @@
 #define CASUS_EVENT_EVENT_WORDS_H
 
 #include <cstdint>
-#include <memory>
-#include <span>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +14,7 @@
 #include "casus/result.h"
 #include "casus/seeds.h"
 #include "event/ontology.h"
+#include "event/row_index.h"
 
 namespace casus::detail {
 
@@ -46,7 +46,7 @@ inline constexpr std::uint16_t infinitive = 512;  ///< of complements
 
 struct Arguments {
   std::uint16_t places = 0;
-  std::shared_ptr<const std::vector<std::uint64_t>> prepositions = {};  ///< null: none
+  const std::vector<std::uint64_t>* prepositions = nullptr;  ///< null: none
 
   bool has(std::uint16_t any_of) const noexcept { return (places & any_of) != 0; }
   bool takes(std::uint64_t preposition) const noexcept;
@@ -73,10 +73,13 @@ enum class WordKind : std::uint8_t { verb, noun, adjective };
 struct EventRow {
   ActIndex act = {};
   WordKind kind = WordKind::verb;
-  std::shared_ptr<const std::vector<Companion>> with = {};  ///< one of them; null: nothing is needed
-  Arguments actor = {};                                     ///< of nouns
+  const std::vector<Companion>* with = nullptr;  ///< one of them; null: nothing is needed
+  Arguments actor = {};                          ///< of nouns
   Arguments target = {};
-  std::string name = {};  ///< for Event::rule: "launch attack"
+  std::string_view lemma = {};
+  std::string_view with_words = {};  ///< the cell of `with`
+
+  std::string name() const;  ///< for Event::rule: "launch + attack"
 };
 
 /// A row of operator_words.
@@ -86,7 +89,7 @@ struct OperatorRow {
   Arguments target = {};
   Arguments complement = {};
   bool subject_controls = false;  ///< who promises somebody to go goes himself
-  std::string name = {};
+  std::string_view name = {};
 };
 
 /// What small words do around an act, as bits; the classes of seeds/*/clause_words.tsv.
@@ -103,16 +106,19 @@ inline constexpr std::uint16_t doubt = 256;    ///< allegedly
 inline constexpr std::uint16_t topic = 512;    ///< about: what is spoken of, not whom with
 }  // namespace clause_word
 
-/// The words of one language that tell of acts.
+/// The words of one language that tell of acts. Refers to the seeds it was read
+/// from, which must outlive it.
 struct EventWords {
   Language language = {};
   std::vector<EventRow> rows = {};
   std::vector<OperatorRow> operators = {};
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> verbs = {};  ///< in rows, by lemma
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> nouns = {};
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> compound_ends = {};   ///< nouns written with ~
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> operator_words = {};  ///< in operators
-  std::unordered_map<std::uint64_t, std::vector<PhrasalVerb>> phrasal_verbs = {};     ///< by each of their words
+  std::deque<std::vector<Companion>> companions = {};        ///< those of rows: equal cells share them
+  std::deque<std::vector<std::uint64_t>> prepositions = {};  ///< likewise of arguments
+  RowIndex verbs = {};                                       ///< in rows, by lemma
+  RowIndex nouns = {};
+  RowIndex compound_ends = {};                                                     ///< nouns written with ~
+  RowIndex operator_words = {};                                                    ///< in operators
+  std::unordered_map<std::uint64_t, std::vector<PhrasalVerb>> phrasal_verbs = {};  ///< by each of their words
   std::unordered_map<std::uint64_t, std::uint16_t> clause_words = {};
   std::unordered_set<std::uint64_t> persons = {};    ///< nouns of persons and groups: titles, group_nouns
   std::unordered_set<std::uint64_t> off_topic = {};  ///< sport, weather, business results

@@ -27,7 +27,7 @@ std::string rule_of(const Finding& f) {
     rule.append(separator).append(f.links[i].row->name);
     separator = " > ";
   }
-  if (f.row != nullptr) rule.append(separator).append(f.row->name);
+  if (f.row != nullptr) rule.append(separator).append(f.row->name());
   return rule;
 }
 

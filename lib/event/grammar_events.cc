@@ -3,6 +3,7 @@
 // Who did what to whom, read from the trees of the sentences: words that tell
 // of acts, the operators above them, and the parties where grammar puts them.
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -18,17 +19,15 @@ struct GrammarEvents::State {
     detail::EventWords words;
     detail::NumberWords numbers;
 
-    static Result<PerLanguage> make(const Seeds& seeds, Language language) {
-      const auto ontology = detail::Ontology::make(seeds);
-      if (!ontology) return ontology.error();
-      auto words = detail::read_event_words(seeds, *ontology, language);
+    static Result<PerLanguage> make(const Seeds& seeds, const detail::Ontology& ontology, Language language) {
+      auto words = detail::read_event_words(seeds, ontology, language);
       if (!words) return words.error();
       auto numbers = detail::NumberWords::make(seeds, language.code());
       if (!numbers) return numbers.error();
       return PerLanguage{*std::move(words), *std::move(numbers)};
     }
   };
-  detail::Ontology ontology;
+  std::shared_ptr<const detail::Ontology> ontology;
   detail::EventScore score;
   detail::ByLanguage<PerLanguage> languages;
   EventOptions options;
@@ -44,7 +43,7 @@ struct GrammarEvents::State {
   void for_each_sentence(const ClaimLayer& in, Begin begin, Use use) const {
     const SyntaxLayer& syntax = in.entity.syntax;
     detail::Participants participants(in.found);
-    detail::EventFinder finder(ontology, score);
+    detail::EventFinder finder(*ontology, score);
     detail::EventTree tree(syntax);
     for (std::size_t i = 0; i < syntax.sentences.size(); ++i) {
       const SyntaxSentence& sentence = syntax.sentences[i];
@@ -65,24 +64,27 @@ GrammarEvents::GrammarEvents(std::unique_ptr<const State> state) noexcept : stat
 GrammarEvents::~GrammarEvents() = default;
 
 Result<std::unique_ptr<GrammarEvents>> GrammarEvents::make(const Seeds& seeds, EventOptions options) {
-  auto ontology = detail::Ontology::make(seeds);
-  if (!ontology) return ontology.error();
+  auto made = detail::Ontology::make(seeds);
+  if (!made) return made.error();
+  const auto ontology = std::make_shared<const detail::Ontology>(*std::move(made));
   auto score = detail::EventScore::make(seeds);
   if (!score) return score.error();
-  auto languages = detail::ByLanguage<State::PerLanguage>::of(seeds, &State::PerLanguage::make);
+  auto languages = detail::ByLanguage<State::PerLanguage>::of(seeds, [ontology](const Seeds& from, Language language) {
+    return State::PerLanguage::make(from, *ontology, language);
+  });
   if (!languages) return languages.error();
-  return std::unique_ptr<GrammarEvents>(new GrammarEvents(std::unique_ptr<const State>(
-      new State{*std::move(ontology), *std::move(score), *std::move(languages), options})));
+  return std::unique_ptr<GrammarEvents>(new GrammarEvents(
+      std::unique_ptr<const State>(new State{ontology, *std::move(score), *std::move(languages), options})));
 }
 
 void GrammarEvents::extract(const ClaimLayer& in, EventSink& out) const {
   detail::EventDetails details(in.text(), in.found);
-  detail::EventMerger merger(state_->ontology, state_->options.merge);
+  detail::EventMerger merger(*state_->ontology, state_->options.merge);
   state_->for_each_sentence(
       in, [&](const detail::EventTree& tree) { details.read(tree); },
       [&](const detail::EventTree& tree, const State::PerLanguage& language, const detail::Participants& participants,
           const std::vector<detail::Finding>& findings) {
-        detail::EventWriter writer(state_->ontology, tree, participants, details, merger);
+        detail::EventWriter writer(*state_->ontology, tree, participants, details, merger);
         for (const detail::Finding& f : findings) {
           if (f.rejected.empty()) writer.write(f, language.words, &language.numbers);
         }
@@ -98,7 +100,7 @@ std::vector<EventReading> GrammarEvents::explain(const ClaimLayer& in) const {
           const std::vector<detail::Finding>& findings) {
         for (const detail::Finding& f : findings) {
           EventReading r{.trigger = tree[f.word].span,
-                         .act = state_->ontology[f.act].name,
+                         .act = (*state_->ontology)[f.act].name,
                          .cameo = f.coding == nullptr ? std::string() : f.coding->cameo,
                          .source = f.source.entities,
                          .target = f.target.entities,
@@ -110,7 +112,7 @@ std::vector<EventReading> GrammarEvents::explain(const ClaimLayer& in) const {
           for (std::size_t i = 0; i < detail::EventScore::features.size(); ++i) {
             if ((f.features >> i & 1) != 0) r.features.emplace_back(detail::EventScore::features[i]);
           }
-          for (const auto o : f.operators) r.operators.push_back(state_->ontology[o].name);
+          for (const auto o : f.operators) r.operators.push_back((*state_->ontology)[o].name);
           readings.push_back(std::move(r));
         }
       });

@@ -194,7 +194,7 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
                  std::vector<Reading>& out) {
   out.clear();
   const Companions companions(tree, clause);
-  const auto consider = [&](const std::vector<std::uint32_t>& rows) {
+  const auto consider = [&](std::span<const std::uint32_t> rows) {
     for (const std::uint32_t i : rows) {
       const EventRow& row = words.rows[i];
       if (row.with == nullptr) {

@@ -2,6 +2,7 @@
 #ifndef CASUS_SEEDS_BY_LANGUAGE_H
 #define CASUS_SEEDS_BY_LANGUAGE_H
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -22,10 +23,10 @@ namespace casus::detail {
 template <typename T>
 class ByLanguage {
  public:
-  using Make = Result<T> (*)(const Seeds&, Language);
+  using Make = std::function<Result<T>(const Seeds&, Language)>;
 
   static Result<ByLanguage> of(const Seeds& seeds, Make make) {
-    ByLanguage made(seeds, make);
+    ByLanguage made(seeds, std::move(make));
     for (const Language language : seeds.languages())
       made.languages_.emplace_back(std::make_unique<One>())->language = language;
     if (are_embedded(seeds)) return made;
@@ -55,7 +56,7 @@ class ByLanguage {
     std::call_once(one.once, [&] { one.tables.emplace(make_(seeds_, one.language)); });
     return *one.tables;
   }
-  ByLanguage(const Seeds& seeds, Make make) : seeds_(seeds), make_(make) {}
+  ByLanguage(const Seeds& seeds, Make make) : seeds_(seeds), make_(std::move(make)) {}
 
   Seeds seeds_;
   Make make_;
