@@ -59,6 +59,24 @@ class Quantities final : public EntityExtractor {
   std::unique_ptr<const State> state_;
 };
 
+/// A word that may tell that something is said, with what it would say, taken
+/// or not: what QuotedClaims::explain() shows.
+struct ClaimReading {
+  /// Somebody who may be the one who says it.
+  struct Speaker {
+    std::string kind = {};  ///< how it stands to the cue: subject, agent, possessive ...
+    Span span = {};         ///< empty: nobody is named
+    float score = 0;        ///< the chance that something is said here, and by this one
+  };
+  std::vector<Span> cue = {};  ///< empty: a colon, or quotation marks alone
+  std::string act = {};
+  std::string rule = {};  ///< the likeliest pattern
+  std::vector<Span> content = {};
+  std::vector<Speaker> speakers = {};  ///< the likeliest first
+  float score = 0;                     ///< the chance that something is said here
+  std::string rejected = {};           ///< why it is no claim; empty: it is one
+};
+
 /// Who says what: direct quotes with their speaker (seeds/*/report_verbs,
 /// source_cues, pronouns), and where there is a tree, all that a cue
 /// (seeds/*/claim_cues) may mean and a linear model takes (claim_weights).
@@ -68,6 +86,8 @@ class QuotedClaims final : public ClaimExtractor {
   ~QuotedClaims() override;
   std::string_view name() const noexcept override { return "casus.quotes"; }
   void extract(const EntityLayer&, ClaimSink&) const override;
+  /// Every cue that has something it may say, sentence by sentence, and every quote.
+  std::vector<ClaimReading> explain(const EntityLayer&) const;
 
  private:
   struct State;

@@ -92,7 +92,7 @@ Result<ClaimTables> ClaimTables::make(const Seeds& seeds) {
   if (!lexicons) return lexicons.error();
   auto factualities = ByLanguage<Factuality>::of(seeds, &Factuality::make);
   if (!factualities) return factualities.error();
-  auto weights = ClaimWeights::make(seeds);
+  auto weights = ByLanguage<ClaimWeights>::of(seeds, &ClaimWeights::make);
   if (!weights) return weights.error();
   return ClaimTables{*std::move(vocabularies), *std::move(lexicons), *std::move(factualities), *std::move(weights)};
 }
@@ -109,6 +109,10 @@ const CueLexicon* ClaimTables::lexicon(Language language) const {
 
 const Factuality& ClaimTables::factuality(Language language) const {
   return *factualities.find(language);
+}
+
+const ClaimWeights& ClaimTables::weights_of(Language language) const {
+  return *weights.find(language);
 }
 
 void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::vector<SpeakerMention>& mentions,
@@ -144,6 +148,7 @@ void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::ve
     if (lexicon == nullptr || in.syntax.empty()) continue;
     if (!passage.quotes.empty()) add_standing_quotes(passage, *lexicon, tree, of_block, drafts);
     ClaimScene scene{.tree = tree, .lexicon = *lexicon, .is_title = passage.is_title};
+    const ClaimWeights& weights = tables.weights_of(language);
     const ClaimGround ground{scene, tables.factuality(language), mentions, dates};
     const std::size_t quotes = drafts.size();
     for (std::uint32_t s = first; s < last; ++s) {
@@ -158,7 +163,7 @@ void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::ve
       look_around(passage, scene);
       const std::uint32_t end = text.sentences[s].last_token;
       scene.is_question = passage.is_sign(end - 1, '?');
-      use({passage, scene, ground, cues});
+      use({passage, scene, ground, weights, cues});
     }
     for (std::size_t i = of_block; i < quotes; ++i) read_quote(in.syntax, ground, scene, tree, drafts[i]);
   }

@@ -20,14 +20,15 @@ struct ClaimTables {
   ByLanguage<Vocabulary> vocabularies;
   ByLanguage<CueLexicon> lexicons;
   ByLanguage<Factuality> factualities;
-  ClaimWeights weights = {};
+  ByLanguage<ClaimWeights> weights;
 
   static Result<ClaimTables> make(const Seeds&);
   /// Null for a language that has none.
   const Vocabulary* vocabulary(Language) const;
   const CueLexicon* lexicon(Language) const;
-  /// Of a language that has a lexicon.
+  /// These two of a language that has a lexicon.
   const Factuality& factuality(Language) const;
+  const ClaimWeights& weights_of(Language) const;
 };
 
 /// A sentence that has a tree, with the cues that no quote has used.
@@ -35,6 +36,7 @@ struct ClaimSentence {
   const Passage& passage;
   const ClaimScene& scene;
   const ClaimGround& ground;
+  const ClaimWeights& weights;
   const std::vector<CueSite>& cues;
 };
 

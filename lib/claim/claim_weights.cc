@@ -7,27 +7,40 @@
 
 namespace casus::detail {
 
-Result<ClaimWeights> ClaimWeights::make(const Seeds& seeds) {
+Result<ClaimWeights> ClaimWeights::make(const Seeds& seeds, Language language) {
   ClaimWeights made;
-  const SeedTable* table = seeds.table("ontology/claim_weights");
-  if (table == nullptr || table->rows() == 0) return made;
-  const auto feature = table->column("feature"), weight = table->column("weight");
-  if (!feature) return feature.error();
-  if (!weight) return weight.error();
-  made.slots_.resize(std::bit_ceil(table->rows() * 3));
+  const SeedTable* const shared = seeds.table("ontology/claim_weights");
+  const SeedTable* const own = seeds.table(std::string(language.code()) + "/claim_weights");
+  std::size_t rows = 0;
+  for (const SeedTable* table : {shared, own}) rows += table == nullptr ? 0 : table->rows();
+  if (rows == 0) return made;
+  made.slots_.resize(std::bit_ceil(rows * 3));
   made.mask_ = made.slots_.size() - 1;
-  for (std::size_t r = 0; r < table->rows(); ++r) {
-    const SeedRow row = table->row(r);
-    const std::string_view digits = row[*weight];
-    Slot slot{.key = feature_key(row[*feature])};
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), slot.weight);
-    if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size())
-      return table->bad_value(row, *weight, "a whole number of thousandths");
-    std::size_t at = slot.key & made.mask_;
-    while (made.slots_[at].key != 0) at = (at + 1) & made.mask_;
-    made.slots_[at] = slot;
+  for (const SeedTable* table : {shared, own}) {
+    if (table == nullptr) continue;
+    if (auto error = made.add(*table)) return *std::move(error);
   }
   return made;
+}
+
+std::optional<Error> ClaimWeights::add(const SeedTable& table) {
+  const auto feature = table.column("feature"), weight = table.column("weight");
+  if (!feature) return feature.error();
+  if (!weight) return weight.error();
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const SeedRow row = table.row(r);
+    const std::string_view digits = row[*weight];
+    std::int32_t value = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size())
+      return table.bad_value(row, *weight, "a whole number of thousandths");
+    const std::uint64_t key = feature_key(row[*feature]);
+    std::size_t at = key & mask_;
+    while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask_;
+    slots_[at].key = key;
+    slots_[at].weight += value;
+  }
+  return std::nullopt;
 }
 
 float chance(std::int32_t thousandths) noexcept {

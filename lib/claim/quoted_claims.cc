@@ -29,10 +29,31 @@ Result<std::unique_ptr<QuotedClaims>> QuotedClaims::make(const Seeds& seeds) {
 void QuotedClaims::extract(const EntityLayer& in, ClaimSink& sink) const {
   const auto mentions = detail::speaker_mentions(in.found);
   std::vector<detail::Draft> drafts;
-  detail::TreeClaims trees(state_->tables, drafts);
+  detail::TreeClaims trees(drafts);
   detail::read_claims(state_->tables, in, mentions, drafts,
                       [&](const detail::ClaimSentence& sentence) { trees.read(sentence); });
   detail::deliver(drafts, mentions, in.found, sink);
+}
+
+std::vector<ClaimReading> QuotedClaims::explain(const EntityLayer& in) const {
+  const auto mentions = detail::speaker_mentions(in.found);
+  std::vector<detail::Draft> drafts;
+  std::vector<ClaimReading> readings;
+  detail::TreeClaims trees(drafts, &readings);
+  detail::read_claims(state_->tables, in, mentions, drafts,
+                      [&](const detail::ClaimSentence& sentence) { trees.read(sentence); });
+  // The rest are quotes, each with the one speaker that its rule gave.
+  for (detail::Draft& draft : drafts) {
+    Claim& claim = draft.claim;
+    if (!claim.rule.empty()) continue;
+    ClaimReading reading{.cue = std::move(claim.cue), .act = std::move(claim.act)};
+    reading.rule = detail::name_of(draft.rule);
+    reading.score = detail::score_of(draft.rule);
+    reading.content = std::move(claim.content);
+    if (claim.speaker_span) reading.speakers.push_back({"quote", *claim.speaker_span, reading.score});
+    readings.push_back(std::move(reading));
+  }
+  return readings;
 }
 
 }  // namespace casus::inline v0

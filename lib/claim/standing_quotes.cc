@@ -2,7 +2,6 @@
 #include "claim/standing_quotes.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "claim/identity.h"
 
@@ -11,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t fewest_words = 4;
 constexpr std::uint32_t farthest_sentences = 4;
+constexpr std::size_t farthest_drafts = 8;
 
 class Standing {
  public:
@@ -63,48 +63,63 @@ class Standing {
       if (take_claim(number, sentence.span)) return;
       if (take_subject(drafts_[number], s, at)) return;
     }
-  }
-
-  /// The speaker of a claim that ends in this sentence.
-  bool take_claim(std::size_t number, Span sentence) {
-    for (std::size_t k = number; k-- > 0 && k + 8 > number;) {
-      const Claim& claim = drafts_[k].claim;
-      const std::uint32_t last = claim.content.back().begin;
-      const bool here = last >= sentence.begin && last < sentence.end;
-      const bool cued =
-          !claim.cue.empty() && claim.cue.back().begin >= sentence.begin && claim.cue.back().begin < sentence.end;
-      if ((!here && !cued) || !claim.speaker_span) continue;
-      drafts_[number].claim.speaker_span = claim.speaker_span;
-      drafts_[number].claim.speaker = claim.speaker;
-      drafts_[number].is_pronoun = drafts_[k].is_pronoun;
-      return true;
+    // Nobody was named yet: "De boel was niet te houden." Theo de Rooij stond in de regen.
+    const std::uint32_t end = drafts_[number].claim.content.back().end;
+    for (s = p_.sentence_of(p_.first); s < text.sentences.size() && p_.has(text.sentences[s].first_token); ++s) {
+      const Span sentence = text.sentences[s].span;
+      if (sentence.begin < end) continue;
+      take_subject(drafts_[number], s, sentence.end);
+      return;
     }
-    return false;
   }
 
+  /// The speaker of the last claim that is told in this sentence.
+  bool take_claim(std::size_t number, Span sentence) {
+    const auto meets = [&](Span words) { return words.begin < sentence.end && words.end > sentence.begin; };
+    const std::uint32_t at = drafts_[number].claim.content.front().begin;
+    const Draft* nearest = nullptr;
+    for (std::size_t k = number > farthest_drafts ? number - farthest_drafts : 0; k < drafts_.size(); ++k) {
+      const Claim& claim = drafts_[k].claim;
+      if (k == number || !claim.speaker_span || claim.content.back().begin >= at) continue;
+      if (!meets(claim.content.back()) && (claim.cue.empty() || !meets(claim.cue.back()))) continue;
+      if (nearest == nullptr || nearest->claim.content.back().begin < claim.content.back().begin) nearest = &drafts_[k];
+    }
+    if (nearest == nullptr) return false;
+    drafts_[number].claim.speaker_span = nearest->claim.speaker_span;
+    drafts_[number].claim.speaker = nearest->claim.speaker;
+    drafts_[number].is_pronoun = nearest->is_pronoun;
+    return true;
+  }
+
+  /// The subject of a sentence, as far as it stands before the quote.
   bool take_subject(Draft& draft, std::uint32_t sentence, std::uint32_t before) {
     const SyntaxSentence& words = tree_.layer().sentences[sentence];
     if (words.empty() || words.root == Word::no_head) return false;
     tree_.read(words);
-    // "De trainer keek om en hij lachte": the last subject of a main clause.
-    std::optional<std::uint32_t> subject;
+    // "De trainer keek om en zijn speler lachte": the last subject of a main clause;
+    // but in "Boogerd was blij toen hij won" and "Boogerd won en hij lachte" the name.
+    std::uint32_t subject = Word::no_head;
+    bool is_main = false;
     for (std::uint32_t i = words.first_word; i < words.last_word; ++i) {
       if (tree_.word(i).span.begin >= before) break;
-      if (tree_.base(i) != Relation::nsubj || !tree_.has_head(i) || !speaks(i)) continue;
+      // Who is praised or hit is not the one who speaks.
+      if (tree_.relation(i) != Relation::nsubj || !tree_.has_head(i) || !speaks(i)) continue;
       const std::uint32_t verb = tree_.head(i);
       const bool main =
           verb == words.root || tree_.base(verb) == Relation::conj || tree_.base(verb) == Relation::parataxis;
-      if (!subject || main) subject = i;
+      const bool is_first = subject == Word::no_head;
+      const bool names = tree_.is(i, Upos::pron) && !is_first && !tree_.is(subject, Upos::pron);
+      if (is_first || (!names && (main || !is_main))) subject = i, is_main = main;
     }
     // "De trainer:" has no verb.
-    if (!subject && speaks(words.root) && ends_in_colon(sentence, before)) subject = words.root;
-    if (!subject) return false;
-    WordStretch np = trimmed(tree_, tree_.extent(*subject));
+    if (subject == Word::no_head && speaks(words.root) && ends_in_colon(sentence, before)) subject = words.root;
+    if (subject == Word::no_head) return false;
+    WordStretch np = trimmed(tree_, tree_.extent(subject));
     while (np.last > np.first && tree_.word(np.last - 1).span.begin >= before) --np.last;
     np = trimmed(tree_, np);
     if (np.empty()) return false;
     draft.claim.speaker_span = Span{tree_.word(np.first).span.begin, tree_.word(np.last - 1).span.end};
-    const Identity who = identify(scene_, p_.mentions, np, *subject);
+    const Identity who = identify(scene_, p_.mentions, np, subject);
     draft.claim.speaker = who.entity;
     draft.is_pronoun = who.is_pronoun;
     return true;
@@ -130,7 +145,16 @@ class Standing {
       const std::string_view lemma = tree_.layer().lemma(tree_.word(head));
       return scene_.lexicon.is_personal(lemma_hash(lemma));
     }
-    return type.name == "person-name" || type.name == "person";
+    return type.name == "person-name" || type.name == "person" || names_person(tree_.word(head).span);
+  }
+
+  /// Whether a word is in the mention of a person: "Romp", of whom the article has told.
+  bool names_person(Span word) const {
+    const auto behind = std::upper_bound(p_.mentions.begin(), p_.mentions.end(), word.begin,
+                                         [](std::uint32_t at, const SpeakerMention& m) { return at < m.span.begin; });
+    if (behind == p_.mentions.begin()) return false;
+    const SpeakerMention& mention = *(behind - 1);
+    return mention.kind == EntityKind::person && mention.span.contains(word);
   }
 
   Passage& p_;

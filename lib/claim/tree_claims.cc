@@ -8,7 +8,6 @@
 namespace casus::detail {
 namespace {
 
-constexpr float least_chance = 0.55f;
 constexpr float least_loose = 0.75f;   ///< where the content hangs loosely on its cue
 constexpr float least_nested = 0.92f;  ///< of a claim inside another
 
@@ -92,6 +91,25 @@ bool is_loose(ContentKind kind) {
          kind == ContentKind::parataxis;
 }
 
+/// Its words, those that stand together in one piece; none of a colon.
+std::vector<Span> cue_spans(const SentenceTree& tree, const CueSite& cue) {
+  std::vector<Span> out;
+  if (cue.is_colon) return out;
+  for (const std::uint32_t word : cue.words) {
+    const Span span = tree.word(word).span;
+    if (!out.empty() && out.back().end + 1 >= span.begin) {
+      out.back().end = span.end;
+    } else {
+      out.push_back(span);
+    }
+  }
+  return out;
+}
+
+std::string act_of(const CueSite& cue) {
+  return cue.sense == nullptr ? "say" : std::string(cue.sense->act.name);
+}
+
 /// exp of thousandths, for sums of chances.
 double exponential(std::int32_t x) {
   const double p = chance(std::clamp(x, -20000, 20000));
@@ -141,22 +159,23 @@ void TreeClaims::read(const ClaimSentence& sentence) {
           !holds(other->shape.content, word) && !holds(choice.shape.content, sentence.cues[other->cue].word);
       clash = clash || (apart && overlap(choice.shape.content, other->shape.content));
     }
-    if (!clash) taken.push_back(&choice);
+    if (!clash) {
+      taken.push_back(&choice);
+    } else {
+      reject(choice, "a likelier claim has these words");
+    }
   }
   std::sort(taken.begin(), taken.end(), [](const Choice* a, const Choice* b) { return a->cue < b->cue; });
   for (const Choice* choice : taken) {
     const std::uint32_t word = sentence.cues[choice->cue].word;
     bool nested = sentence.scene.is_quoted(word);
     for (const Choice* other : taken) nested = nested || (other != choice && holds(other->shape.content, word));
-    if (nested && choice->score < least_nested) continue;
-    add(sentence, *choice);
+    if (nested && choice->score < least_nested) {
+      reject(*choice, "not sure enough for one inside another");
+    } else {
+      add(sentence, *choice);
+    }
   }
-}
-
-std::int32_t TreeClaims::sum(const ClaimFeatures& features) const noexcept {
-  std::int32_t total = 0;
-  for (const ClaimFeature& f : features) total += tables_.weights.of(feature_key(f.what.hash, f.a.hash, f.b.hash));
-  return total;
 }
 
 void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
@@ -166,11 +185,13 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
   find_candidates(scene.tree, scene.lexicon, candidates_);
   const auto& contents = candidates_.contents;
   const auto& sources = candidates_.sources;
-  if (contents.empty() || sources.empty() || tables_.weights.empty()) return;
+  if (contents.empty() || sources.empty() || sentence.weights.empty()) return;
   const auto sum_of = [&](auto&&... parts) {
     features_.clear();
     add_features(scene, parts..., features_);
-    return sum(features_);
+    std::int32_t total = 0;
+    for (const ClaimFeature& f : features_) total += sentence.weights.of(feature_key(f.what.hash, f.a.hash, f.b.hash));
+    return total;
   };
   const CueWeights* weights = has_weights(cue) ? scene.lexicon.weights(cue.lemma) : nullptr;
   const std::int32_t cue_sum = sum_of(cue);
@@ -178,6 +199,7 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
   for (const auto& content : contents) content_sums_.push_back(cue_sum + sum_of(cue, weights, content));
   source_sums_.clear();
   for (const auto& source : sources) source_sums_.push_back(sum_of(cue, source));
+  if (readings_ != nullptr) odds_.assign(sources.size(), 0);
   double all = 0;
   std::int32_t best = 0;
   Choice choice{.cue = at};
@@ -188,7 +210,9 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
       if (total < -6000) continue;
       ClaimShape shape = shape_of(scene.tree, cue, contents[i], sources[j]);
       if (shape.content.empty() || !stays_in_quote(sentence, cue.word, shape)) continue;
-      all += exponential(total);
+      const double odds = exponential(total);
+      all += odds;
+      if (readings_ != nullptr) odds_[j] += odds;
       if (!choice.shape.content.empty() && total <= best) continue;
       best = total;
       choice.kind = contents[i].kind;
@@ -196,9 +220,37 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
       choice.shape = std::move(shape);
     }
   }
+  if (choice.shape.content.empty()) return;
   choice.score = static_cast<float>(all / (1 + all));
-  if (!choice.shape.content.empty() && choice.score >= (is_loose(choice.kind) ? least_loose : least_chance))
+  if (readings_ != nullptr) write_down(sentence, choice, all);
+  const float least = chance(sentence.weights.threshold());
+  if (choice.score >= (is_loose(choice.kind) ? std::max(least, least_loose) : least)) {
     choices_.push_back(std::move(choice));
+  } else {
+    reject(choice, "not sure enough");
+  }
+}
+
+void TreeClaims::write_down(const ClaimSentence& sentence, Choice& choice, double all) {
+  const SentenceTree& tree = sentence.scene.tree;
+  const CueSite& cue = sentence.cues[choice.cue];
+  ClaimReading reading{.cue = cue_spans(tree, cue), .act = act_of(cue), .rule = std::string(name_of(choice.kind).name)};
+  for (const WordStretch piece : choice.shape.content) reading.content.push_back(content_span(sentence, piece));
+  for (std::size_t j = 0; j < odds_.size(); ++j) {
+    const SourceCandidate& source = candidates_.sources[j];
+    reading.speakers.push_back({std::string(name_of(source.kind).name),
+                                source.words.empty() ? Span{} : span_of(tree, source.words),
+                                static_cast<float>(odds_[j] / (1 + all))});
+  }
+  std::stable_sort(reading.speakers.begin(), reading.speakers.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
+  reading.score = choice.score;
+  choice.reading = readings_->size();
+  readings_->push_back(std::move(reading));
+}
+
+void TreeClaims::reject(const Choice& choice, const char* why) {
+  if (readings_ != nullptr) (*readings_)[choice.reading].rejected = why;
 }
 
 void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
@@ -213,16 +265,7 @@ void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
       if (sentence.scene.is_quoted(i) && !sentence.scene.is_quoted(cue.word)) claim.type = ClaimType::mixed;
     }
   }
-  if (!cue.is_colon) {
-    for (const std::uint32_t word : cue.words) {
-      const Span span = tree.word(word).span;
-      if (!claim.cue.empty() && claim.cue.back().end + 1 >= span.begin) {
-        claim.cue.back().end = span.end;
-      } else {
-        claim.cue.push_back(span);
-      }
-    }
-  }
+  claim.cue = cue_spans(tree, cue);
   if (!choice.source.words.empty()) {
     claim.speaker_span = span_of(tree, choice.source.words);
     const Identity who = identify(sentence.scene, sentence.passage.mentions, choice.source.words, choice.source.head);
@@ -230,7 +273,7 @@ void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
     claim.on_behalf_of = who.on_behalf_of;
     draft.is_pronoun = who.is_pronoun;
   }
-  claim.act = cue.sense == nullptr ? "say" : std::string(cue.sense->act.name);
+  claim.act = act_of(cue);
   if (cue.sense != nullptr) claim.commitment = cue.sense->commitment;
   read_content(sentence.ground, choice.shape.content, claim);
   if (!cue.is_colon) read_cue(sentence.ground, cue.word, cue.sense, choice.shape.content, choice.shape.source, claim);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "casus/extractors.h"
 #include "claim/claim_reader.h"
 
 namespace casus::detail {
@@ -22,7 +23,9 @@ ClaimShape shape_of(const SentenceTree&, const CueSite&, const ContentCandidate&
 /// The claims of a sentence that the model takes, beside those of its quotes.
 class TreeClaims {
  public:
-  TreeClaims(const ClaimTables& tables, std::vector<Draft>& out) : tables_(tables), out_(out) {}
+  /// Writes down all that it looks at in `readings`, if there is one.
+  explicit TreeClaims(std::vector<Draft>& out, std::vector<ClaimReading>* readings = nullptr)
+      : out_(out), readings_(readings) {}
 
   void read(const ClaimSentence&);
 
@@ -32,17 +35,20 @@ class TreeClaims {
     ContentKind kind = ContentKind::complement;
     SourceCandidate source = {};
     ClaimShape shape = {};
-    float score = 0;  ///< the chance that this is a claim
+    float score = 0;          ///< the chance that this is a claim
+    std::size_t reading = 0;  ///< what is written down of it
   };
   void score(const ClaimSentence&, std::size_t cue);
-  std::int32_t sum(const ClaimFeatures&) const noexcept;
   void add(const ClaimSentence&, const Choice&);
+  void write_down(const ClaimSentence&, Choice&, double all);
+  void reject(const Choice&, const char* why);
 
-  const ClaimTables& tables_;
   std::vector<Draft>& out_;
+  std::vector<ClaimReading>* readings_;
   Candidates candidates_ = {};
   ClaimFeatures features_ = {};
   std::vector<std::int32_t> content_sums_ = {}, source_sums_ = {};
+  std::vector<double> odds_ = {};  ///< of each source, if readings are written down
   std::vector<Choice> choices_ = {};
 };
 

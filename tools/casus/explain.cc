@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // casus explain: for each sentence every word that tells of an act, the reading
-// chosen and those rejected, and why.
+// chosen and those rejected, and why; then the same of every word that may tell
+// that something is said.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -42,6 +43,25 @@ class Explainer final : public EventExtractor {
   std::vector<EventReading>& readings_;
 };
 
+/// Adds no claims of its own: writes down what the claim extractor reads.
+class ClaimExplainer final : public ClaimExtractor {
+ public:
+  ClaimExplainer(std::unique_ptr<QuotedClaims> claims, std::vector<ClaimReading>& readings)
+      : claims_(std::move(claims)), readings_(readings) {}
+  std::string_view name() const noexcept override { return "casus.explain"; }
+  void extract(const EntityLayer& in, ClaimSink&) const override { readings_ = claims_->explain(in); }
+
+ private:
+  std::unique_ptr<QuotedClaims> claims_;
+  std::vector<ClaimReading>& readings_;
+};
+
+/// What was read in an article.
+struct Readings {
+  std::vector<EventReading> events = {};
+  std::vector<ClaimReading> claims = {};
+};
+
 std::string shown(const Article& article, const Extraction& found, const std::vector<EntityId>& actors, Span span) {
   std::string codes;
   for (const EntityId id : actors) {
@@ -58,25 +78,55 @@ std::string act_of(const EventReading& r) {
   return act + r.act;
 }
 
-void print(const Article& article, const Extraction& found, const std::vector<EventReading>& readings,
-           OutputFile& out) {
+void print_event(const Article& article, const Extraction& found, const EventReading& r, OutputFile& out) {
+  const std::string line =
+      fmt::format("{} \"{}\"  {}  {}  {} -> {}  ({})", r.rejected.empty() ? "  +" : "  -", article.slice(r.trigger),
+                  act_of(r), r.cameo.empty() ? "no code" : r.cameo, shown(article, found, r.source, r.source_span),
+                  shown(article, found, r.target, r.target_span), r.rule);
+  if (r.rejected.empty()) {
+    out.write(fmt::format("{}\n      score {:.2f}: {}\n", line, r.score, fmt::join(r.features, " ")));
+  } else {
+    out.write(fmt::format("{}\n      no event: {}\n", line, r.rejected));
+  }
+}
+
+std::string joined(const Article& article, const std::vector<Span>& pieces) {
+  std::string out;
+  for (const Span piece : pieces) out.append(out.empty() ? "" : " ... ").append(article.slice(piece));
+  return out;
+}
+
+void print_claim(const Article& article, const ClaimReading& r, OutputFile& out) {
+  constexpr float least_shown = 0.005f;
+  out.write(fmt::format("  {}claim \"{}\"  {}  {}  {:.2f}: {}\n", r.rejected.empty() ? '+' : '-',
+                        joined(article, r.cue), r.act, r.rule, r.score, joined(article, r.content)));
+  for (const ClaimReading::Speaker& s : r.speakers) {
+    if (s.score < least_shown) break;
+    out.write(fmt::format("      {:.2f} {} [{}]\n", s.score, s.kind, article.slice(s.span)));
+  }
+  if (!r.rejected.empty()) out.write(fmt::format("      no claim: {}\n", r.rejected));
+}
+
+/// Where a reading begins: at its cue, or where the quote does.
+Span anchor(const ClaimReading& r) {
+  return r.cue.empty() ? r.content.front() : r.cue.front();
+}
+
+void print(const Article& article, const Extraction& found, const Readings& readings, OutputFile& out) {
   for (const Span sentence : found.sentences) {
-    const auto inside = [&](const EventReading& r) { return sentence.contains(r.trigger); };
-    if (std::none_of(readings.begin(), readings.end(), inside)) continue;
-    out.write(std::string(article.slice(sentence)) + '\n');
-    for (const EventReading& r : readings) {
-      if (!inside(r)) continue;
-      const std::string line =
-          fmt::format("{} \"{}\"  {}  {}  {} -> {}  ({})", r.rejected.empty() ? "  +" : "  -", article.slice(r.trigger),
-                      act_of(r), r.cameo.empty() ? "no code" : r.cameo, shown(article, found, r.source, r.source_span),
-                      shown(article, found, r.target, r.target_span), r.rule);
-      if (r.rejected.empty()) {
-        out.write(fmt::format("{}\n      score {:.2f}: {}\n", line, r.score, fmt::join(r.features, " ")));
-      } else {
-        out.write(fmt::format("{}\n      no event: {}\n", line, r.rejected));
-      }
+    bool is_shown = false;
+    const auto head = [&] {
+      if (!is_shown) out.write(std::string(article.slice(sentence)) + '\n');
+      is_shown = true;
+    };
+    for (const EventReading& r : readings.events) {
+      if (sentence.contains(r.trigger)) head(), print_event(article, found, r, out);
     }
-    out.write("\n");
+    for (const ClaimReading& r : readings.claims) {
+      const std::uint32_t at = anchor(r).begin;
+      if (at >= sentence.begin && at < sentence.end) head(), print_claim(article, r, out);
+    }
+    if (is_shown) out.write("\n");
   }
 }
 
@@ -99,10 +149,13 @@ int explain(ExplainOptions options) {
   if (!seeds) return usage;
   auto events = GrammarEvents::make(*seeds);
   if (!events) return complain(to_string(events.error())), usage;
-  std::vector<EventReading> readings;
+  auto claims = QuotedClaims::make(*seeds);
+  if (!claims) return complain(to_string(claims.error())), usage;
+  Readings readings;
   Pipeline::Builder builder(*seeds);
   builder.add_standard(StandardParts{.events = false});
-  builder.add(std::make_unique<Explainer>(*std::move(events), readings));
+  builder.add(std::make_unique<ClaimExplainer>(*std::move(claims), readings.claims));
+  builder.add(std::make_unique<Explainer>(*std::move(events), readings.events));
   const auto pipeline = std::move(builder).build();
   if (!pipeline) return complain(to_string(pipeline.error())), usage;
 
@@ -129,7 +182,8 @@ int explain(ExplainOptions options) {
 
 Action add_explain(CLI::App& program) {
   auto options = std::make_shared<ExplainOptions>();
-  CLI::App& command = *program.add_subcommand("explain", "Show how each word that tells of an act was read, and why");
+  CLI::App& command =
+      *program.add_subcommand("explain", "Show how each word that tells of an act or of speech was read, and why");
   command.add_option("FILES", options->files, "Articles as UTF-8 text; - is standard input")->option_text("[FILE ...]");
   command.add_option("--lang", options->language, "The language, if it is known; detected otherwise")
       ->option_text("LANG");

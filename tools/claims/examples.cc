@@ -17,9 +17,18 @@ namespace {
 
 using namespace casus::detail;
 
-constexpr std::uint32_t fewest = 3;  ///< cases that make a weight
-constexpr float prior_cases = 2;     ///< what the average of all lemmas counts
+constexpr std::uint32_t fewest = 3;                     ///< cases that make a weight
+constexpr float prior_cases = 2;                        ///< what the average of all lemmas counts
+constexpr std::uint64_t own_key = 0x6A09E667F3BCC908u;  ///< tells a feature of one language from that of all
 constexpr std::size_t most_contents = 16, most_sources = 8;
+
+/// What languages differ in: how they order words and how their trees look, not what classes of verbs mean.
+bool is_of_grammar(std::string_view feature) {
+  constexpr std::array<std::string_view, 15> names = {"cue",       "form",     "relation",  "passive",   "what",
+                                                      "what.side", "what.gap", "what.sign", "what.form", "what.mark",
+                                                      "who",       "pair",     "order",     "who.side",  "who.kind"};
+  return std::find(names.begin(), names.end(), feature) != names.end();
+}
 
 using Tokens = std::vector<std::uint32_t>;
 
@@ -251,7 +260,7 @@ void count_cues(const Seeds& seeds, const std::vector<GoldArticle>& articles, Cu
 }
 
 std::vector<Example> make_examples(const Seeds& seeds, const std::vector<GoldArticle>& articles,
-                                   const CueCounts& counts, FeatureNames& names) {
+                                   const CueCounts* counts, FeatureNames& names) {
   std::vector<Example> out;
   ClaimFeatures features;
   std::uint32_t turn = 0;
@@ -268,6 +277,11 @@ std::vector<Example> make_examples(const Seeds& seeds, const std::vector<GoldArt
             std::uint32_t number = 0;
             if (!names.has(key, number)) number = names.number(key, spell(f.what, f.a, f.b));
             list.push_back(number);
+            if (counts != nullptr || !is_of_grammar(f.what.name)) continue;
+            const std::uint64_t own = key ^ own_key;
+            if (!names.has(own, number))
+              number = names.number(own, std::string(own_mark).append(spell(f.what, f.a, f.b)));
+            list.push_back(number);
           }
           return list;
         };
@@ -276,14 +290,17 @@ std::vector<Example> make_examples(const Seeds& seeds, const std::vector<GoldArt
         groups_of(c, seen, reports);
         CueWeights weights;
         weights.fill(no_weight);
-        const auto count = counts.find(lemma_of(c));
-        // One case in six without weights, so that a language without them has a model too.
-        if (count != counts.end() && has_weights(all.cue) && ++turn % 6 != 0) {
+        const CueWeights* known = &weights;
+        if (counts == nullptr) {
+          known = has_weights(all.cue) ? c.scene.lexicon.weights(all.cue.lemma) : nullptr;
+        } else if (const auto count = counts->find(lemma_of(c));
+                   // One case in six without weights, so that a language without them has a model too.
+                   count != counts->end() && has_weights(all.cue) && ++turn % 6 != 0) {
           for (std::size_t g = 0; g < frame_group_count; ++g)
-            weights[g] = chance_of(count->second, g, counts.at(""), seen[g], reports[g]);
+            weights[g] = chance_of(count->second, g, counts->at(""), seen[g], reports[g]);
         }
         Example e{.cue = numbers(all.cue), .right = c.right};
-        for (const auto& content : all.contents) e.contents.push_back(numbers(all.cue, &weights, content));
+        for (const auto& content : all.contents) e.contents.push_back(numbers(all.cue, known, content));
         for (const auto& source : all.sources) e.sources.push_back(numbers(all.cue, source));
         for (const auto& content : all.contents) {
           for (const auto& source : all.sources) e.pairs.push_back(numbers(all.cue, content, source));

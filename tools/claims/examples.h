@@ -56,7 +56,10 @@ struct Coverage {
 /// Runs the articles through the pipeline of these seeds. The first pass fills
 /// `counts`; the second, with `names`, makes examples.
 void count_cues(const Seeds&, const std::vector<GoldArticle>&, CueCounts&, Coverage&);
-std::vector<Example> make_examples(const Seeds&, const std::vector<GoldArticle>&, const CueCounts&, FeatureNames&);
+/// Without counts the weights of cues are those of the seeds, and each feature is there twice: as
+/// that of all languages, and, with `own_mark` before its name, as that of this one.
+std::vector<Example> make_examples(const Seeds&, const std::vector<GoldArticle>&, const CueCounts*, FeatureNames&);
+inline constexpr char own_mark[] = "*";
 
 /// The chance in thousandths that a lemma reports, after taking one case out; no_weight if too few are left.
 std::uint16_t chance_of(const CueCount&, std::size_t group, const CueCount& all, bool without, bool reports);

@@ -91,13 +91,15 @@ void carry_weights(const std::string& seeds_dir, const std::string& pairs, const
   for (const auto& [key, weight] : rows) out << key.first << '\t' << key.second << '\t' << weight << "\tPolNeAR, own\n";
 }
 
+/// Those that all languages share, or those that one adds.
 void write_claim_weights(const std::string& path, const FeatureNames& names, const std::vector<float>& weights,
-                         const std::string& source) {
+                         bool own, int threshold, const std::string& source) {
   constexpr int least = 20;  // thousandths: less does nothing
-  std::map<std::string, int> rows;
+  std::map<std::string, int> rows = {{"threshold", threshold}};
   for (std::size_t f = 0; f < names.size(); ++f) {
+    const std::string& name = names.name(static_cast<std::uint32_t>(f));
     const auto weight = static_cast<int>(std::lround(weights[f] * 1000));
-    if (std::abs(weight) >= least) rows[names.name(static_cast<std::uint32_t>(f))] = weight;
+    if (std::abs(weight) >= least && name.starts_with(own_mark) == own) rows[name.substr(own ? 1 : 0)] = weight;
   }
   std::ofstream out(path);
   out << "#casus-seed 1 claim_weights\nfeature*\tweight\tsource\n";
@@ -113,7 +115,9 @@ void print(const Coverage& c, bool missed) {
 
 int main_of(int argc, char** argv) {
   CLI::App app{"Weights of the claims stage from articles with marked claims"};
-  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs;
+  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs, other_set, other_source;
+  float other_weight = 3;
+  int threshold = 200, other_threshold = -800;
   bool missed = false, only_coverage = false;
   Training how;
   app.add_option("set", set, "JSON lines with claims")->required();
@@ -122,6 +126,11 @@ int main_of(int argc, char** argv) {
   app.add_option("--source", source, "What the column source says");
   app.add_option("--carry-to", carry_to, "A language that takes over the weights of cues");
   app.add_option("--pairs", pairs, "Its verbs with English ones that say the same");
+  app.add_option("--own", other_set, "A set in that language, for what it adds to the shared weights");
+  app.add_option("--own-source", other_source, "What the column source says of those");
+  app.add_option("--own-weight", other_weight, "How much one of its cases counts");
+  app.add_option("--threshold", threshold, "What a sum of shared weights must reach, in thousandths of a nat");
+  app.add_option("--own-threshold", other_threshold, "How much more it must reach in that language");
   app.add_option("--epochs", how.epochs, "");
   app.add_option("--rate", how.rate, "");
   app.add_option("--decay", how.decay, "");
@@ -135,13 +144,23 @@ int main_of(int argc, char** argv) {
   count_cues(seeds, articles, counts, coverage);
   print(coverage, missed);
   if (only_coverage) return 0;
-  FeatureNames names;
-  const auto examples = make_examples(seeds, articles, counts, names);
-  fmt::print("examples {}  features {}\n", examples.size(), names.size());
-  const auto weights = train(examples, names.size(), how);
   write_cue_weights(seeds_dir + "/" + language + "/cue_weights.tsv", counts, source);
   if (!carry_to.empty()) carry_weights(seeds_dir, pairs, carry_to, counts);
-  write_claim_weights(seeds_dir + "/ontology/claim_weights.tsv", names, weights, source);
+  FeatureNames names;
+  auto examples = make_examples(seeds, articles, &counts, names);
+  if (!other_set.empty()) {
+    const Seeds carried = Seeds::from_directory(seeds_dir).value();
+    for (Example& e : make_examples(carried, read_claim_set(other_set), nullptr, names)) {
+      e.weight *= other_weight;
+      examples.push_back(std::move(e));
+    }
+  }
+  fmt::print("examples {}  features {}\n", examples.size(), names.size());
+  const auto weights = train(examples, names.size(), how);
+  write_claim_weights(seeds_dir + "/ontology/claim_weights.tsv", names, weights, false, threshold, source);
+  if (!other_set.empty())
+    write_claim_weights(seeds_dir + "/" + carry_to + "/claim_weights.tsv", names, weights, true, other_threshold,
+                        other_source);
   return 0;
 }
 

@@ -9,10 +9,11 @@
 namespace casus::detail {
 namespace {
 
-Result<ClaimWeights> weights(const std::string& rows) {
-  const std::array files = {
-      SeedFile{"ontology/claim_weights.tsv", "#casus-seed 1 claim_weights\nfeature*\tweight\tsource\n" + rows}};
-  return ClaimWeights::make(Seeds::from_memory(files).value());
+Result<ClaimWeights> weights(const std::string& rows, const std::string& own = {}) {
+  const std::string head = "#casus-seed 1 claim_weights\nfeature*\tweight\tsource\n";
+  const std::array files = {SeedFile{"ontology/claim_weights.tsv", head + rows},
+                            SeedFile{"nl/claim_weights.tsv", head + own}};
+  return ClaimWeights::make(Seeds::from_memory(files).value(), Language("nl"));
 }
 
 TEST_CASE("a feature is found by the hash of its parts as by its name") {
@@ -31,8 +32,17 @@ TEST_CASE("weights are whole numbers; what has no row weighs nothing") {
   CHECK(made->of(feature_key("x:y")) == 0);
 }
 
+TEST_CASE("a language adds its weights to those of all") {
+  const auto made =
+      weights("a:b\t-120\town\nthreshold\t200\town\n", "a:b\t20\town\nc:d\t3\town\nthreshold\t-50\town\n");
+  REQUIRE(made);
+  CHECK(made->of(feature_key("a:b")) == -100);
+  CHECK(made->of(feature_key("c:d")) == 3);
+  CHECK(made->threshold() == 150);
+}
+
 TEST_CASE("without a table there is no model") {
-  CHECK(ClaimWeights::make(Seeds::from_memory({}).value())->empty());
+  CHECK(ClaimWeights::make(Seeds::from_memory({}).value(), Language("en"))->empty());
 }
 
 TEST_CASE("a weight that is no whole number is an error of its row") {

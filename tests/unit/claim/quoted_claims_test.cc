@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "casus/extractors.h"
+#include "casus/pipeline.h"
 #include "claims.h"
 #include "support/catch.h"
 
@@ -55,6 +57,40 @@ TEST_CASE("related links and captions say nothing") {
                 "De brug in het dorp is al jaren oud en moet dicht.\n\n"
                 "LEES OOK: Minister zei dat de brug dicht gaat")
             .claims.empty());
+}
+
+TEST_CASE("a cue that was not taken says why, with those who might speak, the likeliest first") {
+  const Seeds seeds = Seeds::embedded().value();
+  const auto claims = QuotedClaims::make(seeds).value();
+  struct Spy final : ClaimExtractor {
+    explicit Spy(const QuotedClaims& c) : claims(c) {}
+    std::string_view name() const noexcept override { return "spy"; }
+    void extract(const EntityLayer& in, ClaimSink&) const override { readings = claims.explain(in); }
+    const QuotedClaims& claims;
+    mutable std::vector<ClaimReading> readings;
+  };
+  auto spy = std::make_unique<Spy>(*claims);
+  const Spy& seen = *spy;
+  Pipeline::Builder builder(seeds);
+  builder.add(std::move(spy));
+  const auto pipeline = std::move(builder).build().value();
+  const auto article =
+      Article::from_utf8("The minister said that the bridge will close. \u201cIt is old,\u201d he said.",
+                         {.language = Language("en")})
+          .value();
+  pipeline.run(article);
+  const auto said = std::find_if(seen.readings.begin(), seen.readings.end(),
+                                 [](const ClaimReading& r) { return r.rule == "complement"; });
+  REQUIRE(said != seen.readings.end());
+  CHECK(said->rejected.empty());
+  REQUIRE(said->speakers.size() > 1);
+  CHECK(said->speakers[0].kind == "subject");
+  CHECK(article.slice(said->speakers[0].span) == "The minister");
+  CHECK(said->speakers[0].score > said->speakers[1].score);
+  CHECK(seen.readings.back().rule == "quote.pronoun");
+  const auto closed = std::find_if(seen.readings.begin(), seen.readings.end(),
+                                   [&](const ClaimReading& r) { return article.slice(r.cue.at(0)) == "close"; });
+  if (closed != seen.readings.end()) CHECK_FALSE(closed->rejected.empty());
 }
 
 TEST_CASE("seeds without the tables of claims make an extractor that finds nothing") {
