@@ -87,17 +87,36 @@ void Grammar::read(std::span<const std::uint32_t> sentences, LemmaStyle style, S
                    Scratch& scratch) const {
   make_forms(sentences, layer, scratch);
   scratch.tags.assign(scratch.forms.size(), {});
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const std::size_t count = scratch.ends[i] - first;
-    SyntaxSentence& sentence = layer.sentences[sentences[i]];
-    const std::span<Word> words = std::span(layer.words).subspan(sentence.first_word, count);
-    const std::span<const WordForm> forms = std::span(scratch.forms).subspan(first, count);
-    const std::span<WordTag> tags = std::span(scratch.tags).subspan(first, count);
-    if (tagger_) tag(forms, tags, words, scratch);
-    if (parser_) parse(forms, sentence, words, scratch);
-    if (lemmatiser_) find_lemmas(forms, tags, sentence.first_word, style, layer, scratch);
-    first += count;
+  // One step for the whole document, then the next: so the weights of a step stay in the cache.
+  const auto for_each_sentence = [&](auto step) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const std::size_t count = scratch.ends[i] - first;
+      step(layer.sentences[sentences[i]], first, count);
+      first += count;
+    }
+  };
+  const auto forms_of = [&](std::size_t first, std::size_t count) {
+    return std::span<const WordForm>(scratch.forms).subspan(first, count);
+  };
+  const auto words_of = [&](const SyntaxSentence& sentence) {
+    return std::span(layer.words).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
+  };
+  if (tagger_) {
+    for_each_sentence([&](const SyntaxSentence& sentence, std::size_t first, std::size_t count) {
+      tag(forms_of(first, count), std::span(scratch.tags).subspan(first, count), words_of(sentence), scratch);
+    });
+  }
+  if (parser_) {
+    for_each_sentence([&](SyntaxSentence& sentence, std::size_t first, std::size_t count) {
+      parse(forms_of(first, count), sentence, words_of(sentence), scratch);
+    });
+  }
+  if (lemmatiser_) {
+    for_each_sentence([&](const SyntaxSentence& sentence, std::size_t first, std::size_t count) {
+      find_lemmas(forms_of(first, count), std::span(scratch.tags).subspan(first, count), sentence.first_word, style,
+                  layer, scratch);
+    });
   }
   if (namer_) find_names(sentences, layer, scratch);
 }
