@@ -2,6 +2,7 @@
 #ifndef CASUS_OUTPUT_H
 #define CASUS_OUTPUT_H
 
+#include <cstdint>
 #include <string>
 
 #include "casus/extraction.h"
@@ -13,8 +14,13 @@ namespace casus::inline v0 {
 // What an extraction looks like outside the program. The article must be the
 // one that was read. All of it is UTF-8; the same input gives the same bytes.
 
+/// Whether a record holds the text of its article, so that it can be made into
+/// other formats without it.
+enum class RecordText : std::uint8_t { left_out, included };
+
 /// The record casus/1 (docs/output.md) in one line, without a newline.
-std::string to_json(const Article&, const Extraction&, OffsetUnit = OffsetUnit::codepoint);
+std::string to_json(const Article&, const Extraction&, OffsetUnit = OffsetUnit::codepoint,
+                    RecordText = RecordText::left_out);
 
 /// A page that stands alone (no scripts, nothing fetched): the article with
 /// everything found marked and linked, tables of claims and events, a graph

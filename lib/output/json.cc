@@ -21,8 +21,8 @@ namespace {
 
 class Record {
  public:
-  Record(const Article& article, const Extraction& found, OffsetUnit unit, std::string& out)
-      : article_(article), found_(found), unit_(unit), offsets_(article.text(), unit), json_(out) {}
+  Record(const Article& article, const Extraction& found, OffsetUnit unit, RecordText text, std::string& out)
+      : article_(article), found_(found), unit_(unit), text_(text), offsets_(article.text(), unit), json_(out) {}
 
   void write();
 
@@ -76,6 +76,7 @@ class Record {
   const Article& article_;
   const Extraction& found_;
   OffsetUnit unit_;
+  RecordText text_;
   OffsetMap offsets_;
   detail::JsonWriter json_;
 };
@@ -285,6 +286,7 @@ void Record::write() {
   field("schema", std::string_view("casus/1"));
   field("version", std::string_view(CASUS_VERSION));
   known("id", info.id);
+  known("url", info.url);
   field("language", found_.language);
   json_.key("published");
   if (info.published) {
@@ -295,6 +297,8 @@ void Record::write() {
     json_.null();
   }
   field("offsets", to_string(unit_));
+  json_.key("text");
+  text_ == RecordText::included ? value(article_.text()) : json_.null();
   list("blocks", found_.blocks);
   list("sentences", found_.sentences);
   list("entities", found_.entities);
@@ -308,11 +312,11 @@ void Record::write() {
 
 }  // namespace
 
-std::string to_json(const Article& article, const Extraction& found, OffsetUnit unit) {
+std::string to_json(const Article& article, const Extraction& found, OffsetUnit unit, RecordText text) {
   std::string out;
-  out.reserve(2048 + 40 * found.sentences.size() + 160 * (found.entities.size() + found.times.size()) +
-              512 * (found.claims.size() + found.events.size()));
-  Record(article, found, unit, out).write();
+  out.reserve(2048 + (text == RecordText::included ? article.text().size() : 0) + 40 * found.sentences.size() +
+              160 * (found.entities.size() + found.times.size()) + 512 * (found.claims.size() + found.events.size()));
+  Record(article, found, unit, text, out).write();
   return out;
 }
 

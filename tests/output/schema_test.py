@@ -17,7 +17,7 @@ except ImportError:
     sys.exit(77)
 
 ORDER = {
-    "record": "schema version id language published offsets blocks sentences entities times quantities claims events diagnostics",
+    "record": "schema version id url language published offsets text blocks sentences entities times quantities claims events diagnostics",
     "blocks": "begin end label language score",
     "sentences": "begin end",
     "entities": "id kind name extractor catalogue country code role place mentions",

@@ -99,7 +99,7 @@ class Extract(InFolder):
             self.assertTrue(done.stderr and not done.stdout, wrong)
 
     def test_help_is_an_answer(self):
-        for command in ([], ["extract"], ["run"], ["lint"], ["gazetteer"], ["version"]):
+        for command in ([], ["extract"], ["run"], ["convert"], ["lint"], ["gazetteer"], ["version"]):
             done = casus(*command, "--help")
             self.check(done, 0)
             self.assertIn(b"Usage: casus", done.stdout)
@@ -206,6 +206,13 @@ class Run(InFolder):
         self.assertEqual(record["diagnostics"], [])
         record = self.answer(b'{"text":"Een.","published":null,"language":null,"url":null,"spans":null,"id":null}')
         self.assertEqual((record["id"], record["published"], record["diagnostics"]), (None, None, []))
+
+    def test_the_text_is_kept_if_asked_for(self):
+        line = b'{"text":"E\\u00e9n \\"woord\\".","url":"http://x"}\n'
+        plain, kept = (json.loads(casus("run", *more, stdin=line).stdout) for more in ([], ["--text"]))
+        self.assertEqual((plain["url"], plain["text"], kept["text"]), ("http://x", None, 'E\u00e9n "woord".'))
+        path = self.file("a.txt", NEWS)
+        self.assertEqual(json.loads(casus("extract", "--text", path).stdout)["text"], NEWS)
 
     def test_a_date_that_is_none_is_told_and_the_article_read(self):
         record = self.answer(b'{"id":"x","text":"Een.","published":"7:58 AM ET"}')

@@ -66,7 +66,7 @@ Answer Answerer::answer(const Line& line) {
                                    .message = "read without its date of publication: " + request.unread_date,
                                    .source = "casus run"});
     }
-    return {.record = to_json(*article, found, offsets_) + '\n'};
+    return {.record = to_json(*article, found, offsets_, text_) + '\n'};
   } catch (const std::exception& error) {
     // Out of memory, say: the lines after this one have a right to their answer.
     return error_record(id, line.number, {"failed", error.what()});

@@ -21,13 +21,15 @@ struct Answer {
 class Answerer {
  public:
   /// Keeps a reference to the pipeline.
-  Answerer(const Pipeline& pipeline, OffsetUnit offsets) : pipeline_(pipeline), offsets_(offsets) {}
+  Answerer(const Pipeline& pipeline, OffsetUnit offsets, RecordText text)
+      : pipeline_(pipeline), offsets_(offsets), text_(text) {}
   /// Whatever the line is, there is an answer.
   Answer answer(const Line&);
 
  private:
   const Pipeline& pipeline_;
   OffsetUnit offsets_;
+  RecordText text_;
   simdjson::dom::parser parser_;
 };
 

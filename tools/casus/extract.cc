@@ -99,7 +99,8 @@ class Extractor {
     const auto article = Article::from_utf8(std::move(input.bytes), std::move(info));
     if (!article) return complain(name + ": " + article.error().message), false;
     const Extraction found = pipeline_.run(*article);
-    out_.write(human_ ? to_terminal(*article, found, colour_) : to_json(*article, found, options_.settings.offsets));
+    out_.write(human_ ? to_terminal(*article, found, colour_)
+                      : to_json(*article, found, options_.settings.offsets, options_.settings.text));
     if (!human_) out_.write("\n");
     if (options_.html.empty()) return out_.ok();
     OutputFile page(options_.html);

@@ -31,7 +31,7 @@ bool LineReader::next(Line& line) {
     if (at_ == buffer_.size() && !fill()) return begun;
     begun = true;
     const std::size_t end = std::min(buffer_.find('\n', at_), buffer_.size());
-    const std::size_t room = max_bytes - line.text.size();
+    const std::size_t room = limit_ - line.text.size();
     line.text.append(buffer_, at_, std::min(end - at_, room));
     line.too_long = line.too_long || end - at_ > room;
     at_ = end;

@@ -15,13 +15,14 @@ struct Line {
 };
 
 /// Reads lines as soon as they are there, which a buffered stream does not
-/// promise, and never keeps more of one than `max_bytes`.
+/// promise, and never keeps more of one than `limit` bytes.
 class LineReader {
  public:
   /// Room for the longest article even if two characters in three are escaped.
   static constexpr std::size_t max_bytes = 64u << 20;
 
-  explicit LineReader(int descriptor) noexcept : descriptor_(descriptor) {}
+  explicit LineReader(int descriptor, std::size_t limit = max_bytes) noexcept
+      : descriptor_(descriptor), limit_(limit) {}
   /// False at the end of the input. A last line needs no end.
   bool next(Line&);
   /// Whether next() has a whole line without waiting for one.
@@ -33,6 +34,7 @@ class LineReader {
   bool fill();
 
   int descriptor_;
+  std::size_t limit_;
   std::string buffer_;
   std::size_t at_ = 0;
   std::uint64_t lines_ = 0;

@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
   std::map<std::string, casus::tool::Action> actions;
   actions["extract"] = casus::tool::add_extract(program);
   actions["run"] = casus::tool::add_run(program);
+  actions["convert"] = casus::tool::add_convert(program);
   actions["syntax"] = casus::tool::add_syntax(program);
   actions["explain"] = casus::tool::add_explain(program);
   actions["lint"] = casus::tool::add_lint(program);

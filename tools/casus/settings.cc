@@ -16,6 +16,9 @@ void add_settings(CLI::App& command, Settings& settings) {
                                         "What begin and end count: byte, codepoint (default) or utf16")
       ->option_text("UNIT")
       ->check(CLI::IsMember({"byte", "codepoint", "utf16"}).description(""));
+  command.add_flag_callback(
+      "--text", [&settings] { settings.text = RecordText::included; },
+      "Keep the text in the record, so that casus convert can show words of it");
   command.add_option("--seeds", settings.seeds, "A directory of seed tables to lay over the built-in ones")
       ->option_text("DIR");
   command.add_option("--gazetteer", settings.gazetteer, "A gazetteer in place of the built-in one (casus gazetteer)")

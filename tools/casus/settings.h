@@ -16,6 +16,7 @@ namespace casus::tool {
 /// What `extract` and `run` have in common.
 struct Settings {
   OffsetUnit offsets = OffsetUnit::codepoint;
+  RecordText text = RecordText::left_out;
   std::string seeds = {};      ///< a directory laid over the embedded seeds
   std::string gazetteer = {};  ///< a file in place of the embedded one
 };

@@ -12,7 +12,7 @@ TEST_CASE("a record has every field, in the order of the page") {
   const std::string record = casus::to_json(found.article, found.extraction);
   const std::string expected =
       R"({"schema":"casus/1","version":")" CASUS_VERSION
-      R"(","id":"k1","language":"nl","published":"2024-12-04","offsets":"codepoint",)"
+      R"(","id":"k1","url":null,"language":"nl","published":"2024-12-04","offsets":"codepoint","text":null,)"
       R"("blocks":[{"begin":0,"end":21,"label":"title","language":"nl","score":1},)"
       R"({"begin":23,"end":94,"label":"body","language":"nl","score":0.75},)"
       R"({"begin":96,"end":129,"label":"related_link","language":"und","score":0.5}],)"
@@ -43,13 +43,14 @@ TEST_CASE("offsets are counted in the unit that is asked for") {
   const auto found = kremlin();
   const auto title = [&](casus::OffsetUnit unit) {
     const std::string record = casus::to_json(found.article, found.extraction, unit);
-    return record.substr(record.find("\"offsets\""), 60);
+    return record.substr(record.find("\"offsets\""), 70);
   };
   // An e acute is two bytes, and one unit elsewhere; the emoji four bytes, one
   // code point, two UTF-16 units.
-  CHECK(title(casus::OffsetUnit::byte).starts_with(R"("offsets":"byte","blocks":[{"begin":0,"end":25,)"));
-  CHECK(title(casus::OffsetUnit::codepoint).starts_with(R"("offsets":"codepoint","blocks":[{"begin":0,"end":21,)"));
-  CHECK(title(casus::OffsetUnit::utf16).starts_with(R"("offsets":"utf16","blocks":[{"begin":0,"end":22,)"));
+  CHECK(title(casus::OffsetUnit::byte).starts_with(R"("offsets":"byte","text":null,"blocks":[{"begin":0,"end":25,)"));
+  CHECK(title(casus::OffsetUnit::codepoint)
+            .starts_with(R"("offsets":"codepoint","text":null,"blocks":[{"begin":0,"end":21,)"));
+  CHECK(title(casus::OffsetUnit::utf16).starts_with(R"("offsets":"utf16","text":null,"blocks":[{"begin":0,"end":22,)"));
 }
 
 TEST_CASE("what is not known is null and a list with nothing in it stays") {
@@ -57,8 +58,15 @@ TEST_CASE("what is not known is null and a list with nothing in it stays") {
   CHECK(
       casus::to_json(article, {}) ==
       R"({"schema":"casus/1","version":")" CASUS_VERSION
-      R"(","id":null,"language":"und","published":null,"offsets":"codepoint","blocks":[],"sentences":[],"entities":[],)"
+      R"(","id":null,"url":null,"language":"und","published":null,"offsets":"codepoint","text":null,"blocks":[],"sentences":[],"entities":[],)"
       R"("times":[],"quantities":[],"claims":[],"events":[],"diagnostics":[]})");
+}
+
+TEST_CASE("a record holds its text and address if asked to") {
+  const auto article = casus::Article::from_utf8("Een\n\"t\"", {.url = "https://x/?a=\"b\""}).value();
+  const std::string record = casus::to_json(article, {}, casus::OffsetUnit::byte, casus::RecordText::included);
+  CHECK(record.find(R"("url":"https://x/?a=\"b\"",)") != std::string::npos);
+  CHECK(record.find(R"("offsets":"byte","text":"Een\n\"t\"","blocks":)") != std::string::npos);
 }
 
 TEST_CASE("a year before 1000 keeps four digits") {

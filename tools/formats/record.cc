@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "formats/record.h"
+
+#include <utility>
+
+namespace casus::formats {
+
+void Record::set_text(std::string text) {
+  text_ = std::make_unique<const std::string>(std::move(text));
+  units_ = std::make_unique<const OffsetMap>(*text_, unit);
+  codepoints_ = std::make_unique<const OffsetMap>(*text_, OffsetUnit::codepoint);
+}
+
+std::string_view Record::words(Span at) const {
+  if (!text_) return {};
+  const std::uint32_t begin = units_->to_byte(at.begin);
+  return std::string_view(*text_).substr(begin, units_->to_byte(at.end) - begin);
+}
+
+std::string Record::words(const std::vector<Span>& pieces) const {
+  std::string all;
+  if (!text_) return all;
+  for (const Span piece : pieces) all.append(all.empty() ? "" : " ... ").append(words(piece));
+  return all;
+}
+
+Span Record::codepoints(Span at) const {
+  if (!text_ || unit == OffsetUnit::codepoint) return at;
+  return codepoints_->from_bytes({units_->to_byte(at.begin), units_->to_byte(at.end)});
+}
+
+}  // namespace casus::formats
