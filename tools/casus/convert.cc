@@ -81,7 +81,8 @@ Action add_convert(CLI::App& program) {
       "  casus run --text < articles.jsonl > records.jsonl\n"
       "  casus convert --to gdelt records.jsonl -o 20241204.export.CSV\n"
       "  casus convert --to csv records.jsonl -o tables\n"
-      "  casus convert --to brat records.jsonl -o annotated");
+      "  casus convert --to brat records.jsonl -o annotated\n"
+      "  casus convert --to sqlite records.jsonl -o news.db");
   return [options] { return convert(*options); };
 }
 

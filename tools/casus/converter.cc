@@ -11,6 +11,7 @@
 
 #include "casus/complain.h"
 #include "casus/output_file.h"
+#include "casus/sqlite_converter.h"
 #include "formats/brat.h"
 #include "formats/tables.h"
 #include "syntax/syntax_stage.h"
@@ -178,7 +179,8 @@ std::unique_ptr<Converter> make_conllu(const Conversion& conversion, const Seeds
 
 CLI::Option* add_conversion(CLI::App& command, Conversion& conversion) {
   command
-      .add_option("-o,--output", conversion.output, "A file instead of standard output; a directory for csv and brat")
+      .add_option("-o,--output", conversion.output,
+                  "A file instead of standard output; a directory for csv and brat, a database for sqlite")
       ->option_text("PATH");
   command
       .add_option("--status", conversion.statuses,
@@ -189,10 +191,11 @@ CLI::Option* add_conversion(CLI::App& command, Conversion& conversion) {
                              "denied", "negated", "historical"})
                   .description(""));
   return command
-      .add_option("--to", conversion.to, "gdelt, gdelt-mentions, polecat, icews, phoenix, csv, brat or conllu")
+      .add_option("--to", conversion.to, "gdelt, gdelt-mentions, polecat, icews, phoenix, csv, brat, conllu or sqlite")
       ->option_text("FORMAT")
-      ->check(CLI::IsMember({"gdelt", "gdelt-mentions", "polecat", "icews", "phoenix", "csv", "brat", "conllu"})
-                  .description(""));
+      ->check(
+          CLI::IsMember({"gdelt", "gdelt-mentions", "polecat", "icews", "phoenix", "csv", "brat", "conllu", "sqlite"})
+              .description(""));
 }
 
 std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Seeds& seeds) {
@@ -200,6 +203,10 @@ std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Se
   if ((to == "csv" || to == "brat") && conversion.output.empty()) {
     return complain(fmt::format("--to {}: writes several files; name their directory with -o", to)), nullptr;
   }
+  if (to == "sqlite" && conversion.output.empty()) {
+    return complain("--to sqlite: name the file of the database with -o"), nullptr;
+  }
+  if (to == "sqlite") return make_sqlite(conversion.output);
   if (to == "csv") return std::make_unique<Csv>(conversion.output);
   if (to == "brat") return std::make_unique<Brat>(conversion.output);
   if (to == "conllu") return make_conllu(conversion, seeds);
