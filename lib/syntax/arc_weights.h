@@ -7,6 +7,8 @@
 #include <optional>
 #include <span>
 
+#include "syntax/weight_places.h"
+
 namespace casus::detail {
 
 /// The weights that say how good an arc is: by the key of a feature, one
@@ -24,16 +26,13 @@ class ArcWeights {
   /// Nothing unless the bytes are whole slots, one at least.
   static std::optional<ArcWeights> from(std::span<const std::byte>) noexcept;
 
-  static constexpr std::uint64_t slot_of(std::uint64_t key, std::uint64_t slots) noexcept {
-    return (key >> 32) * slots >> 32;
-  }
+  const WeightPlaces& slots() const noexcept { return slots_; }
 
   /// The sum of the features' weights; a key whose low bits and slot are those of another counts as that one.
   std::int32_t sum(std::span<const std::uint64_t> keys) const noexcept;
 
  private:
-  const std::byte* slots_ = nullptr;
-  std::uint64_t count_ = 0;
+  WeightPlaces slots_;
 };
 
 }  // namespace casus::detail

@@ -173,6 +173,7 @@ void Lemmatiser::append_rest(const LemmaWord& word, std::size_t from, int depth,
 }
 
 LemmaEdit Lemmatiser::chosen_edit(const LemmaWord& word, std::size_t from, Scratch& scratch) const {
+  scratch.keys.ask_at(weights_.buckets());
   lemma_features(word, from, scratch.keys);
   const std::size_t labels = weights_.labels();
   scratch.sums.clear(labels);

@@ -54,6 +54,7 @@ void NameTagger::run(std::span<const WordForm> words, std::span<const std::uint3
   scratch.silent.resize(words.size());
   scratch.sums.resize(words.size());
   scratch.labels.assign(words.size(), outside_name);
+  scratch.keys.ask_at(rows_.buckets());
   std::size_t begin = 0;
   for (const std::uint32_t end : ends) {
     const std::size_t n = end - begin;

@@ -61,6 +61,7 @@ Transition Parser::choose(Scratch& scratch) const {
   const Configuration& c = scratch.configuration;
   if (c.is_forced()) return c.forced();
   TransitionSums sums = {};
+  scratch.features.ask_at(transitions_.slots());
   transition_features(c, scratch.features);
   const std::size_t first = scratch.features.keys().size();
   transitions_.add(scratch.features.keys(), sums);
@@ -74,6 +75,7 @@ Transition Parser::choose(Scratch& scratch) const {
 }
 
 std::uint16_t Parser::label_of(WordIndex head, WordIndex dependent, Scratch& scratch) const {
+  scratch.features.ask_at(relations_.buckets());
   relation_features(scratch.configuration, head, dependent, scratch.features);
   scratch.sums.clear(labels_.size());
   relations_.add(scratch.features.keys(), scratch.sums);

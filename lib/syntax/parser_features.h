@@ -9,6 +9,7 @@
 
 #include "syntax/configuration.h"
 #include "syntax/feature_key.h"
+#include "syntax/weight_places.h"
 
 namespace casus::detail {
 
@@ -23,10 +24,13 @@ class ParserKeys {
     size_ = 0;
     family_ = family << 8;
   }
+  /// Where the weights of the keys from now on are.
+  void ask_at(const WeightPlaces& places) noexcept { places_ = places; }
   template <class... Values>
   void add(Values... values) noexcept {
-    keys_[size_] = feature_key(family_ + size_, values...);
-    ++size_;
+    const std::uint64_t key = feature_key(family_ + size_, values...);
+    keys_[size_++] = key;
+    places_.ask(key);
   }
   std::span<const std::uint64_t> keys() const noexcept { return {keys_.data(), size_}; }
 
@@ -34,6 +38,7 @@ class ParserKeys {
   std::array<std::uint64_t, most> keys_;
   std::size_t size_ = 0;
   std::uint64_t family_ = 0;
+  WeightPlaces places_ = {};
 };
 
 /// What the next transition depends on, in two parts: most decisions are clear

@@ -11,6 +11,13 @@
 #include "syntax/little_endian.h"
 
 namespace casus::detail {
+namespace {
+
+/// The part of the lead in training that a reading asks for: the heads are as
+/// good (docs/models/experiments.md).
+constexpr double head_lead_read = 0.4;
+
+}  // namespace
 
 Result<Reviser> Reviser::from(const ModelFile& model) {
   auto slots = model.need(revised_heads_section, ArcWeights::slot_bytes);
@@ -25,7 +32,7 @@ Result<Reviser> Reviser::from(const ModelFile& model) {
   auto limits = model.need(revision_limits_section, 24);
   if (!limits) return limits.error();
   return Reviser(*heads, *relations,
-                 {.head_lead = static_cast<std::int32_t>(load_u32(limits->data())),
+                 {.head_lead = static_cast<std::int32_t>(load_u32(limits->data()) * head_lead_read),
                   .relation_lead = static_cast<std::int32_t>(load_u32(limits->data() + 4)),
                   .open_heads = load_u64(limits->data() + 8),
                   .open_relations = load_u64(limits->data() + 16)});
@@ -36,6 +43,7 @@ WordIndex Reviser::choose_head(const FinishedTree& tree, WordIndex word, Scratch
   const std::span<const HeadCandidate> all = candidates.all();
   if (all.size() == 1) return all[0].head;
   const HeadFeatures features(tree, word);
+  scratch.features.ask_at(heads_.slots());
   std::array<std::int32_t, HeadCandidates::most> sums = {};
   std::int32_t others = std::numeric_limits<std::int32_t>::min();
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -57,6 +65,7 @@ Relation Reviser::choose_relation(const FinishedTree& tree, WordIndex word, Scra
   LabelSums& sums = scratch.sums;
   sums.clear(relation_count);
   const FinalRelationFeatures features(tree, word);
+  scratch.features.ask_at(relations_.buckets());
   features.put(scratch.features);
   relations_.add(scratch.features.keys(), sums);
   Choice choice = choose_label(sums, relation_count);

@@ -77,6 +77,7 @@ void Tagger::run(std::span<const WordForm> words, std::span<WordTag> found, Scra
 void Tagger::choose_tags(std::span<const WordForm> words, Scratch& scratch) const {
   classes_.find(words, scratch.classes);
   scratch.tags.assign(words.size(), 0);
+  scratch.keys.ask_at(tag_rows_.buckets());
   TagContext context{words, scratch.classes, scratch.tags, tag_set_.verb, -1};
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::uint8_t& tag = scratch.tags[i];
@@ -95,6 +96,7 @@ void Tagger::choose_tags(std::span<const WordForm> words, Scratch& scratch) cons
 
 void Tagger::choose_bundles(std::span<const WordForm> words, Scratch& scratch) const {
   scratch.bundles.assign(words.size(), 0);
+  scratch.keys.ask_at(bundle_rows_.buckets());
   BundleContext context{words, scratch.tags, scratch.bundles, -1};
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t tag = scratch.tags[i];

@@ -17,15 +17,14 @@ namespace casus::detail {
 std::optional<TransitionWeights> TransitionWeights::from(std::span<const std::byte> bytes) noexcept {
   if (bytes.empty() || bytes.size() % slot_bytes != 0) return std::nullopt;
   TransitionWeights weights;
-  weights.slots_ = bytes.data();
-  weights.count_ = bytes.size() / slot_bytes;
+  weights.slots_ = {bytes.data(), bytes.size() / slot_bytes, slot_bytes};
   return weights;
 }
 
 void TransitionWeights::add_plain(std::span<const std::uint64_t> keys, TransitionSums& sums) const noexcept {
   using Limits = std::numeric_limits<std::int16_t>;
   for (const std::uint64_t key : keys) {
-    const std::byte* slot = slots_ + slot_bytes * slot_of(key, count_);
+    const std::byte* slot = slots_.of(key);
     if (load_u16(slot) != static_cast<std::uint16_t>(key)) continue;
     for (std::size_t t = 0; t < transition_count; ++t) {
       const int sum = sums[t] + static_cast<std::int16_t>(load_u16(slot + 2 + 2 * t));
@@ -42,7 +41,7 @@ void TransitionWeights::add(std::span<const std::uint64_t> keys, TransitionSums&
   __m128i sum = _mm_cvtsi64_si128(static_cast<long long>(lanes));
   for (const std::uint64_t key : keys) {
     std::uint64_t slot = 0;
-    std::memcpy(&slot, slots_ + slot_bytes * slot_of(key, count_), sizeof slot);
+    std::memcpy(&slot, slots_.of(key), sizeof slot);
     const bool found = static_cast<std::uint16_t>(slot ^ key) == 0;
     sum = _mm_adds_epi16(sum, _mm_cvtsi64_si128(static_cast<long long>(slot & (std::uint64_t{0} - found))));
   }

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "syntax/configuration.h"
+#include "syntax/weight_places.h"
 
 namespace casus::detail {
 
@@ -30,9 +31,7 @@ class TransitionWeights {
   /// Nothing unless the bytes are whole slots, one at least.
   static std::optional<TransitionWeights> from(std::span<const std::byte>) noexcept;
 
-  static constexpr std::uint64_t slot_of(std::uint64_t key, std::uint64_t slots) noexcept {
-    return (key >> 32) * slots >> 32;
-  }
+  const WeightPlaces& slots() const noexcept { return slots_; }
 
   /// Adds the weights of the features; a key whose low bits and slot are those of another counts as that one.
   void add(std::span<const std::uint64_t> keys, TransitionSums&) const noexcept;
@@ -40,8 +39,7 @@ class TransitionWeights {
   void add_plain(std::span<const std::uint64_t> keys, TransitionSums&) const noexcept;
 
  private:
-  const std::byte* slots_ = nullptr;
-  std::uint64_t count_ = 0;
+  WeightPlaces slots_;
 };
 
 }  // namespace casus::detail

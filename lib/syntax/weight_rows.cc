@@ -30,14 +30,6 @@ inline void add_pairs(const unsigned char* row, std::size_t pairs, LabelSums& su
   }
 }
 
-void prefetch(const void* p) noexcept {
-#if defined(__GNUC__)
-  __builtin_prefetch(p);
-#else
-  (void)p;
-#endif
-}
-
 }  // namespace
 
 void LabelSums::clear(std::size_t labels) noexcept {
@@ -60,40 +52,39 @@ std::optional<WeightRows> WeightRows::from(std::span<const std::byte> section) n
   WeightRows rows;
   rows.labels_ = load_u32(section.data());
   rows.padded_ = (rows.labels_ + 7) / 8 * 8;
-  rows.buckets_ = load_u32(section.data() + 4);
+  const std::uint64_t buckets = load_u32(section.data() + 4);
   rows.bytes_ = load_u32(section.data() + 8);
   if (rows.labels_ == 0 || rows.labels_ > 256) return std::nullopt;
-  const std::uint64_t begins = 4 * (rows.buckets_ + 1);
+  const std::uint64_t begins = 4 * (buckets + 1);
   if (header_bytes + begins + rows.bytes_ + tail != section.size()) return std::nullopt;
-  rows.begins_ = section.data() + header_bytes;
-  rows.rows_ = reinterpret_cast<const unsigned char*>(rows.begins_ + begins);
+  rows.buckets_ = {section.data() + header_bytes, buckets, 4};
+  rows.rows_ = reinterpret_cast<const unsigned char*>(section.data() + header_bytes + begins);
   return rows;
-}
-
-inline WeightRows::Range WeightRows::bucket_of(std::uint64_t key) const noexcept {
-  const std::byte* begin = begins_ + 4 * ((key >> 32) * buckets_ >> 32);
-  return {load_u32(begin), load_u32(begin + 4)};
 }
 
 /// A row begins before the end of the rows, and no row is longer than the tail:
 /// its bytes are all there.
 void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const noexcept {
-  if (buckets_ == 0) return;
-  // All buckets are asked for before any is read, so that their way from
-  // memory overlaps.
-  std::array<Range, most_keys> buckets;
+  if (buckets_.count() == 0) return;
+  // All rows are asked for before any is read, so that their way from memory
+  // overlaps.
+  struct Range {
+    std::uint32_t begin, end;
+  };
+  std::array<Range, most_keys> ranges;
   const std::size_t n = std::min(keys.size(), most_keys);
   for (std::size_t i = 0; i < n; ++i) {
-    buckets[i] = bucket_of(keys[i]);
-    prefetch(rows_ + std::min(buckets[i].begin, bytes_));
+    const std::byte* const bucket = buckets_.of(keys[i]);
+    ranges[i] = {std::min(load_u32(bucket), bytes_), std::min(load_u32(bucket + 4), bytes_)};
+    prefetch(rows_ + ranges[i].begin);
   }
   // Sparse rows first, then the dense ones all at once.
   std::array<const unsigned char*, most_keys> dense;
   std::size_t dense_rows = 0;
   for (std::size_t i = 0; i < n; ++i) {
     const auto low = static_cast<std::uint16_t>(keys[i]);
-    const unsigned char* const end = rows_ + std::min(buckets[i].end, bytes_);
-    for (const unsigned char* row = rows_ + std::min(buckets[i].begin, bytes_); row < end;) {
+    const unsigned char* const end = rows_ + ranges[i].end;
+    for (const unsigned char* row = rows_ + ranges[i].begin; row < end;) {
       const std::size_t pairs = row[2];
       if (static_cast<std::uint16_t>(row[0] | row[1] << 8) == low) {
         if (pairs == 0) {

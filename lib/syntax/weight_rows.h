@@ -8,6 +8,8 @@
 #include <optional>
 #include <span>
 
+#include "syntax/weight_places.h"
+
 namespace casus::detail {
 
 /// Sums of weights, one a label. There is room for any label a row can name,
@@ -44,6 +46,8 @@ class WeightRows {
   static std::optional<WeightRows> from(std::span<const std::byte>) noexcept;
 
   std::size_t labels() const noexcept { return labels_; }
+  /// Of the buckets of keys.
+  const WeightPlaces& buckets() const noexcept { return buckets_; }
 
   /// Adds the row of each key that has one: sparse rows in the order of the
   /// keys, then dense ones.
@@ -54,16 +58,9 @@ class WeightRows {
   static constexpr std::size_t tail = 516;  ///< zeros behind the rows: room for the longest row
 
  private:
-  struct Range {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-  };
-  Range bucket_of(std::uint64_t key) const noexcept;
-
   std::size_t labels_ = 0;
   std::size_t padded_ = 0;  ///< labels in a dense row
-  std::uint64_t buckets_ = 0;
-  const std::byte* begins_ = nullptr;
+  WeightPlaces buckets_;
   const unsigned char* rows_ = nullptr;
   std::uint32_t bytes_ = 0;
 };

@@ -217,7 +217,7 @@ std::vector<std::byte> write_arc_weights(const std::vector<WeightRow>& rows, std
   };
   std::vector<const WeightRow*> best(slots);
   for (const WeightRow& row : rows) {
-    const WeightRow*& there = best[detail::ArcWeights::slot_of(row.key, slots)];
+    const WeightRow*& there = best[detail::WeightPlaces::number_of(row.key, slots)];
     if (worth(row) > 0 && (there == nullptr || worth(row) > worth(*there))) there = &row;
   }
   std::vector<std::byte> bytes;

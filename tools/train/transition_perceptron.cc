@@ -88,7 +88,7 @@ std::vector<std::byte> write_transition_weights(const std::vector<TransitionRow>
                                                 double largest_sum) {
   std::vector<TransitionRow> best(slots);
   for (const TransitionRow& row : rows) {
-    TransitionRow& there = best[TransitionWeights::slot_of(row.key, slots)];
+    TransitionRow& there = best[detail::WeightPlaces::number_of(row.key, slots)];
     if (worth(row) > worth(there)) there = row;
   }
   std::vector<std::byte> bytes(slots * TransitionWeights::slot_bytes);
