@@ -15,19 +15,20 @@ namespace {
 
 constexpr std::size_t header_bytes = 12;
 constexpr std::size_t row_header = 4;
+constexpr std::size_t typical_row = 40;  ///< bytes: it often ends in the next line of the cache
 
 std::int16_t saturated(int sum) noexcept {
   using Limits = std::numeric_limits<std::int16_t>;
   return static_cast<std::int16_t>(std::clamp<int>(sum, Limits::min(), Limits::max()));
 }
 
-inline void add_pairs(const unsigned char* row, std::size_t pairs, LabelSums& sums) noexcept {
+/// Sums of sparse rows: no row of a damaged model is so large that they overflow.
+using WideSums = std::array<std::int32_t, 256>;
+
+inline void add_pairs(const unsigned char* row, std::size_t pairs, WideSums& sums) noexcept {
   const int scale = row[3];
   const unsigned char* const weights = row + row_header;
-  for (std::size_t i = 0; i < pairs; ++i) {
-    std::int16_t& sum = sums[weights[2 * i]];
-    sum = saturated(sum + static_cast<std::int8_t>(weights[2 * i + 1]) * scale);
-  }
+  for (std::size_t i = 0; i < pairs; ++i) sums[weights[2 * i]] += static_cast<std::int8_t>(weights[2 * i + 1]) * scale;
 }
 
 }  // namespace
@@ -77,8 +78,11 @@ void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const
     const std::byte* const bucket = buckets_.of(keys[i]);
     ranges[i] = {std::min(load_u32(bucket), bytes_), std::min(load_u32(bucket + 4), bytes_)};
     prefetch(rows_ + ranges[i].begin);
+    prefetch(rows_ + ranges[i].begin + typical_row);
   }
   // Sparse rows first, then the dense ones all at once.
+  WideSums wide;
+  std::fill(wide.begin(), wide.end(), 0);
   std::array<const unsigned char*, most_keys> dense;
   std::size_t dense_rows = 0;
   for (std::size_t i = 0; i < n; ++i) {
@@ -90,13 +94,14 @@ void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const
         if (pairs == 0) {
           dense[dense_rows++] = row;
         } else {
-          add_pairs(row, pairs, sums);
+          add_pairs(row, pairs, wide);
         }
         break;
       }
       row += row_header + (pairs == 0 ? padded_ : 2 * pairs);
     }
   }
+  for (std::size_t i = 0; i < padded_; ++i) sums[i] = saturated(sums[i] + wide[i]);
   add_dense(std::span(dense).first(dense_rows), padded_, sums);
 }
 

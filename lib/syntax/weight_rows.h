@@ -49,8 +49,8 @@ class WeightRows {
   /// Of the buckets of keys.
   const WeightPlaces& buckets() const noexcept { return buckets_; }
 
-  /// Adds the row of each key that has one: sparse rows in the order of the
-  /// keys, then dense ones.
+  /// Adds the row of each key that has one: the sum of the sparse ones, then
+  /// the dense ones in the order of the keys.
   /// At most `most_keys` keys count.
   void add(std::span<const std::uint64_t> keys, LabelSums&) const noexcept;
   static constexpr std::size_t most_keys = 256;
