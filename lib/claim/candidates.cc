@@ -28,9 +28,14 @@ class Finder {
         noun_contents();
         noun_sources();
         break;
+      case CueKind::adjective:
+        if (c_.cue.words.size() > 1) {
+          predicate_phrase();
+          break;
+        }
+        [[fallthrough]];
       case CueKind::verb:
       case CueKind::phrase:
-      case CueKind::adjective:
         verb_contents();
         verb_sources();
         if (t_.is(v_, Upos::noun)) noun_contents();
@@ -230,7 +235,32 @@ class Finder {
       }
     }
     if (!has_subject) climb();
-    if (!has_subject) beside();
+    if (!has_subject) {
+      beside();
+    } else if (before != none && before < v_) {
+      antecedent_of(before);
+      inverted(before);
+    }
+  }
+
+  /// "een rapport dat pleit voor ...": what the relative pronoun stands for.
+  void antecedent_of(std::uint32_t subject) {
+    if (t_.word(subject).features.pron_type != PronType::relative) return;
+    std::uint32_t clause = v_;
+    while (t_.base(clause) == Relation::conj && t_.has_head(clause)) clause = t_.head(clause);
+    if (t_.base(clause) != Relation::acl || t_.head(clause) > subject) return;
+    const std::uint32_t noun = t_.head(clause);
+    source(SourceKind::noun_head, noun, {t_.extent(noun).first, t_.extent(clause).first});
+  }
+
+  /// "Een ramp vond Boogerd": a thing before the verb and a name right behind it have changed places.
+  void inverted(std::uint32_t subject) {
+    const std::uint32_t o = t_.child(v_, Relation::obj);
+    if (o == none || !t_.is(o, Upos::propn) || !t_.is(subject, Upos::noun)) return;
+    if (t_.extent(o).first != c_.cue.block.last) return;
+    if (lexicon_.speaker_class(t_.layer().lemma(t_.word(subject))).hash != 0) return;
+    source(SourceKind::right, o, t_.extent(o));
+    content(ContentKind::object, subject, t_.extent(subject));
   }
 
   /// From verb to verb up the tree, as long as none has a subject.
@@ -279,7 +309,12 @@ class Finder {
     const std::uint32_t first = t_.words().first;
     for (std::uint32_t i = c_.cue.block.first; i > first && i + 4 > c_.cue.block.first;) {
       --i;
-      if (t_.is(i, Upos::punct)) break;
+      if (t_.is(i, Upos::punct)) {
+        // "X, die morgen komt, heeft gezegd"; "X, de voorzitter, zei".
+        const std::uint32_t owner = is_comma(i) ? owner_of_aside(i) : none;
+        if (owner != none) source(SourceKind::left, owner, {t_.extent(owner).first, i});
+        break;
+      }
       if (!is_nominal(i) || t_.is_time(i)) continue;
       std::uint32_t head = i;
       while (t_.has_head(head) && is_nominal(t_.head(head)) && t_.head(head) < v_ && t_.base(head) != Relation::nsubj)
@@ -287,6 +322,39 @@ class Finder {
       const WordStretch all = t_.extent(head);
       source(SourceKind::left, head, {all.first, std::min(all.last, c_.cue.block.first)});
       break;
+    }
+  }
+
+  /// The noun whose apposition or relative clause ends at this comma.
+  std::uint32_t owner_of_aside(std::uint32_t comma) const {
+    for (std::uint32_t i = comma; i > t_.words().first;) {
+      --i;
+      const Relation r = t_.base(i);
+      if (r != Relation::appos && r != Relation::acl) continue;
+      const std::uint32_t end = t_.extent(i).last;
+      if ((end == comma || end == comma + 1) && t_.head(i) < i && is_nominal(t_.head(i))) return t_.head(i);
+    }
+    return none;
+  }
+
+  /// "van plan zijn te ...", "be of the opinion that ...": the parser hangs such words anywhere.
+  void predicate_phrase() {
+    const WordStretch block = c_.cue.block;
+    clause_end_ = end_;
+    for (std::uint32_t i = block.last; i < end_; ++i) {
+      if (t_.child(i, Relation::mark) == none || !is_clause_head(i)) continue;
+      const WordStretch below = t_.extent(i);
+      content(ContentKind::infinitive, i, {std::max(below.first, block.last), below.last});
+      break;
+    }
+    content(ContentKind::after, none, {block.last, end_});
+    for (std::uint32_t i = v_, n = 0; n < 5; ++n) {
+      for (const std::uint32_t c : t_.children(i)) {
+        if (t_.base(c) == Relation::nsubj && (c < block.first || c >= block.last) && !t_.is_time(c))
+          source(c < v_ ? SourceKind::subject : SourceKind::right, c, t_.extent(c));
+      }
+      if (!t_.has_head(i)) break;
+      i = t_.head(i);
     }
   }
 
@@ -351,7 +419,7 @@ class Finder {
   void preposition() {
     const WordStretch block = c_.cue.block;
     std::uint32_t head = t_.has_head(v_) ? t_.head(v_) : none;
-    if (head != none && (head < v_ || !is_nominal(head))) {
+    if (head != none && (head < block.last || !is_nominal(head))) {
       // "according" as the head of its phrase, or as an adverb before it.
       for (std::uint32_t i = block.last; i < end_ && i < block.last + 8; ++i) {
         if (is_nominal(i)) {
@@ -359,7 +427,7 @@ class Finder {
           break;
         }
       }
-      while (t_.has_head(head) && t_.head(head) >= block.first && is_nominal(t_.head(head))) head = t_.head(head);
+      while (t_.has_head(head) && t_.head(head) >= block.last && is_nominal(t_.head(head))) head = t_.head(head);
     }
     if (c_.cue.sense->frames & cue_frame::self) head = none;
     if (head == none || !is_nominal(head)) {
@@ -367,7 +435,8 @@ class Finder {
       return adverb();
     }
     // According to plan, volgens de regels: nobody who could say so.
-    if (t_.is(head, Upos::noun) && lexicon_.speaker_class(t_.layer().lemma(t_.word(head))).hash == 0) return;
+    static constexpr FeatureName measure("measure");
+    if (t_.is(head, Upos::noun) && lexicon_.speaker_class(t_.layer().lemma(t_.word(head))).hash == measure.hash) return;
     const WordStretch all = t_.extent(head);
     const WordStretch np = {std::max(all.first, block.last), phrase_end(head, std::max(all.last, block.last))};
     source(SourceKind::source, head, np);
@@ -395,6 +464,7 @@ class Finder {
   }
 
   void adverb() {
+    if ((c_.cue.sense->frames & cue_frame::perfect) != 0 && !is_hearsay()) return;
     source(SourceKind::none, none, {});
     std::uint32_t host = t_.has_head(v_) ? t_.head(v_) : none;
     for (std::uint32_t n = 0; host != none && !is_clause_head(host) && t_.has_head(host) && n < 3; ++n)
@@ -407,6 +477,23 @@ class Finder {
       const std::uint32_t s = subject_of(host);
       if (s != none) source(SourceKind::controller, s, t_.extent(s));
     }
+  }
+
+  /// "Hij zou zijn vertrokken": an auxiliary with a perfect in a clause that no other governs and on which no condition
+  /// hangs.
+  bool is_hearsay() const {
+    if (!t_.has_head(v_) || t_.base(v_) != Relation::aux) return false;
+    const std::uint32_t verb = t_.head(v_);
+    const bool is_free = !t_.has_head(verb) || t_.base(verb) == Relation::conj ||
+                         t_.base(verb) == Relation::parataxis || t_.relation(verb) == Relation::acl_relcl;
+    if (!is_free || t_.word(verb).features.verb_form != VerbForm::participle) return false;
+    bool perfect = false;
+    for (const std::uint32_t c : t_.children(verb)) {
+      if (t_.base(c) == Relation::advcl) return false;
+      const bool is_helper = t_.base(c) == Relation::aux || t_.base(c) == Relation::cop;
+      perfect = perfect || (c != v_ && is_helper && t_.word(c).features.verb_form == VerbForm::infinitive);
+    }
+    return perfect;
   }
 
   /// "Rusland: nog geen gronden".

@@ -185,6 +185,11 @@ constexpr FeatureName type_person("person-name"), type_organisation("organisatio
     type_it("it"), type_relative("relative"), type_question("question"), type_demonstrative("demonstrative"),
     type_indefinite("indefinite"), type_pronoun("pronoun"), type_noun("noun"), type_other("other"), type_none("none");
 
+bool is_body(const ClaimScene& s, std::uint32_t word) {
+  static constexpr FeatureName body("body");
+  return !s.mentioned.empty() && s.mentioned[word - s.tree.words().first].hash == body.hash;
+}
+
 }  // namespace
 
 const FeatureName& speaker_type(const ClaimScene& s, std::uint32_t head) {
@@ -216,7 +221,8 @@ const FeatureName& speaker_type(const ClaimScene& s, std::uint32_t head) {
       case NameType::organisation:
         return type_organisation;
       case NameType::location:
-        return type_place;
+        // "Rusland", "het Kremlin": a name of a place that speaks as a state.
+        return is_body(s, head) ? type_organisation : type_place;
       case NameType::demonym:
         return type_demonym;
       case NameType::other:
@@ -317,14 +323,14 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
 void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate& source, ClaimFeatures& out) {
   static constexpr FeatureName f_who("who"), f_class("who.class"), f_type("who.type"), f_brief("who.brief"),
       f_size("who.size"), f_side("who.side"), f_gap("who.gap"), f_mention("who.mention"), f_kind("who.kind"),
-      f_passive("who.passive"), f_sign("who.sign"), f_form("who.form"), f_short("who.short"), f_act("who.act"),
-      f_done("mention.act");
+      f_passive("who.passive"), f_sign("who.sign"), f_form("who.form"), f_short("who.short"), f_act("who.act");
   const FeatureName& kind = name_of(source.kind);
   const FeatureName& type = speaker_type(s, source.head);
   out.push_back({f_who, kind, kind_name(cue)});
   // Whoever stands behind "according to" is a source.
   if (!has_weights(cue) && !cue.is_colon) {
-    if (!source.words.empty()) out.push_back({f_brief, flag(source.is_short), kind});
+    if (source.words.empty()) return;
+    out.push_back({f_brief, flag(source.is_short), kind});
     return;
   }
   out.push_back({f_class, kind, class_name(cue)});
@@ -343,7 +349,6 @@ void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate
   const FeatureName& mention = s.mentioned[source.head - s.tree.words().first];
   if (mention.hash == 0) return;
   out.push_back({f_mention, mention, kind});
-  out.push_back({f_done, mention, class_name(cue)});
 }
 
 void add_features(const ClaimScene& s, const CueSite& cue, const ContentCandidate& content,

@@ -18,7 +18,7 @@ struct ClaimScene {
   bool is_title = false;
   bool is_question = false;
   std::vector<bool> quoted = {};            ///< words between quotation marks, from the sentence's first
-  std::vector<FeatureName> mentioned = {};  ///< the kind of the entity whose mention covers a word
+  std::vector<FeatureName> mentioned = {};  ///< as what the entity speaks whose mention covers a word
 
   bool is_quoted(std::uint32_t word) const { return quoted[word - tree.words().first]; }
 };

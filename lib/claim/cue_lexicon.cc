@@ -19,6 +19,7 @@ using Bits = std::pair<std::string_view, std::uint8_t>;
 constexpr std::array frame_names = {
     Bits{"direct", cue_frame::direct},         Bits{"clause", cue_frame::clause}, Bits{"question", cue_frame::question},
     Bits{"infinitive", cue_frame::infinitive}, Bits{"object", cue_frame::object}, Bits{"self", cue_frame::self},
+    Bits{"perfect", cue_frame::perfect},
 };
 
 using Kind = std::pair<std::string_view, CueKind>;
@@ -53,7 +54,8 @@ constexpr std::array act_names = {
     FeatureName("mention"),
 };
 
-constexpr std::array speaker_names = {FeatureName("person"), FeatureName("organisation"), FeatureName("document")};
+constexpr std::array speaker_names = {FeatureName("person"), FeatureName("organisation"), FeatureName("document"),
+                                      FeatureName("measure")};
 
 template <std::size_t n>
 std::optional<FeatureName> named(const std::array<FeatureName, n>& names, std::string_view name) {
@@ -125,9 +127,8 @@ Result<CueLexicon> CueLexicon::make(const Seeds& seeds, Language language) {
 }
 
 std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
-  std::array<std::size_t, 6> at = {};
-  if (auto error = find_columns<6>(table, {"lemma", "kind", "class", "frames", "stance", "commitment"}, at))
-    return error;
+  std::array<std::size_t, 5> at = {};
+  if (auto error = find_columns<5>(table, {"lemma", "kind", "class", "frames", "commitment"}, at)) return error;
   std::vector<std::pair<std::uint64_t, CueSense>> single;
   std::vector<CueSense> longer;
   std::vector<std::uint64_t> content_in, to, lemmas;
@@ -135,12 +136,11 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
     const SeedRow row = table.row(r);
     const auto kind = value_of(kind_names, row[at[1]]);
     const auto act = named(act_names, row[at[2]]);
-    const auto commitment = value_of(commitment_names, row[at[5]]);
+    const auto commitment = value_of(commitment_names, row[at[4]]);
     if (!kind) return table.bad_value(row, at[1], "verb, phrase, noun, adjective, preposition or adverb");
     if (!act) return table.bad_value(row, at[2], "a class that seeds/README.md names");
-    if (!commitment) return table.bad_value(row, at[5], "neutral, factive or distancing");
+    if (!commitment) return table.bad_value(row, at[4], "neutral, factive or distancing");
     CueSense sense{.kind = *kind, .commitment = *commitment, .act = *act};
-    if (!row[at[4]].empty()) sense.stance = row[at[4]][0];
     content_in.clear();
     to.clear();
     lemmas.clear();
@@ -161,6 +161,7 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
     sense.content_in = hashes_.keep(content_in);
     sense.to = hashes_.keep(to);
     sense.lemmas = hashes_.keep(lemmas);
+    sense.whole = lemma_hash(row[at[0]]);
     // A verb with its particle or "zich" is one lemma, with a blank in it.
     if (*kind == CueKind::verb || sense.lemmas.size() == 1) {
       single.emplace_back(lemma_hash(row[at[0]]), std::move(sense));
@@ -177,7 +178,7 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
   }
   for (CueSense& sense : longer) {
     const auto id = static_cast<std::uint32_t>(senses_.size());
-    const bool is_sequence = sense.kind == CueKind::preposition || sense.kind == CueKind::adverb;
+    const bool is_sequence = sense.kind != CueKind::phrase && sense.kind != CueKind::noun;
     if (is_sequence) {
       sequences_[sense.lemmas[0]].push_back(id);
     } else {
@@ -213,7 +214,7 @@ std::optional<Error> CueLexicon::add_speakers(const SeedTable& table) {
   for (std::size_t r = 0; r < table.rows(); ++r) {
     const SeedRow row = table.row(r);
     const auto name = named(speaker_names, row[at[1]]);
-    if (!name) return table.bad_value(row, at[1], "person, organisation or document");
+    if (!name) return table.bad_value(row, at[1], "person, organisation, document or measure");
     speakers_[lemma_hash(row[at[0]])] = *name;
   }
   return std::nullopt;

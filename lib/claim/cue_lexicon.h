@@ -32,6 +32,7 @@ inline constexpr std::uint8_t question = 1u << 2;    ///< vroeg of ...
 inline constexpr std::uint8_t infinitive = 1u << 3;  ///< beloofde te ...
 inline constexpr std::uint8_t object = 1u << 4;      ///< prees de rol van ...
 inline constexpr std::uint8_t self = 1u << 5;        ///< naar eigen zeggen: the speaker is the subject
+inline constexpr std::uint8_t perfect = 1u << 6;     ///< zou: an auxiliary that makes a perfect hearsay
 }  // namespace cue_frame
 
 /// A row of claim_cues.
@@ -40,12 +41,12 @@ struct CueSense {
   std::uint8_t frames = 0;
   bool to_object = false;  ///< the addressee is the object
   bool persons = false;    ///< only of one person to another: to attack a rival, but not a town
-  char stance = 0;         ///< '+', '-' or 0
   Commitment commitment = Commitment::neutral;
   FeatureName act = {};                            ///< its class
   std::span<const std::uint64_t> content_in = {};  ///< prepositions that begin what is said
   std::span<const std::uint64_t> to = {};          ///< prepositions of the addressee
   std::span<const std::uint64_t> lemmas = {};      ///< of all its words, in their order
+  std::uint64_t whole = 0;                         ///< hash of the lemmas with blanks between them
 
   bool takes(std::uint64_t preposition) const noexcept;
   bool addresses(std::uint64_t preposition) const noexcept;
@@ -80,12 +81,12 @@ class CueLexicon {
   /// The phrases of several words that it may be the head of.
   std::span<const std::uint32_t> phrases(std::uint64_t lemma) const noexcept;
   const CueSense& sense(std::uint32_t i) const noexcept { return senses_[i]; }
-  /// The prepositions and adverbs of several words that begin with it.
+  /// The prepositions, adverbs and adjectives of several words that begin with it: words one behind the other.
   std::span<const std::uint32_t> sequences(std::uint64_t lemma) const noexcept;
   /// Null if the lemma has none.
   const CueWeights* weights(std::uint64_t lemma) const noexcept;
-  /// "person", "organisation", "document"; empty if the noun is none of them.
-  /// A compound is what its last part is: politiewoordvoerder.
+  /// "person", "organisation", "document"; "measure" of what things accord with (volgens plan); empty if the noun is
+  /// none of them. A compound is what its last part is: politiewoordvoerder.
   FeatureName speaker_class(std::string_view lemma) const noexcept;
   /// Whether a pronoun stands for people only (pronouns): he, ze, but not it.
   bool is_personal(std::uint64_t lemma) const noexcept { return personal_.contains(lemma); }

@@ -17,7 +17,9 @@ class Sites {
     const WordStretch words = tree_.words();
     lemmas_.resize(words.size());
     for (std::uint32_t i = words.first; i < words.last; ++i) lemmas_[i - words.first] = lemma_hash(lemma(i));
-    for (std::uint32_t i = words.first; i < words.last; ++i) take(i);
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (i >= taken_) take(i);
+    }
   }
 
  private:
@@ -36,11 +38,11 @@ class Sites {
     const Upos upos = tree_.word(i).upos;
     if (upos == Upos::punct) return take_colon(i);
     if (take_sequence(i) || take_phrase(i)) return;
-    const auto senses = lexicon_.words(hash(i));
     const CueSense* found = nullptr;
-    for (const CueSense& sense : senses) {
+    for (const CueSense& sense : lexicon_.words(hash(i))) {
       if (fits(sense.kind, upos)) found = &sense;
     }
+    if (found == nullptr && upos == Upos::aux) found = by_form(i);
     const bool is_verb = upos == Upos::verb || (upos == Upos::aux && found != nullptr);
     if (found == nullptr && !is_verb) return;
     CueSite site{.word = i, .kind = found == nullptr ? CueKind::verb : found->kind, .sense = found, .lemma = hash(i)};
@@ -50,6 +52,14 @@ class Sites {
       if (r == Relation::compound_prt || r == Relation::expl_pv) site.words.push_back(c);
     }
     finish(std::move(site));
+  }
+
+  /// "zou", which is a cue in this form alone.
+  const CueSense* by_form(std::uint32_t i) const {
+    for (const CueSense& sense : lexicon_.words(form_hash(i))) {
+      if ((sense.frames & cue_frame::perfect) != 0) return &sense;
+    }
+    return nullptr;
   }
 
   static bool fits(CueKind kind, Upos upos) {
@@ -98,8 +108,14 @@ class Sites {
       if (form == hash(i)) break;
     }
     if (longest == nullptr) return false;
-    CueSite site{.word = i, .kind = longest->kind, .sense = longest, .lemma = hash(i)};
-    for (std::uint32_t k = 0; k < longest->lemmas.size(); ++k) site.words.push_back(i + k);
+    const auto size = static_cast<std::uint32_t>(longest->lemmas.size());
+    const bool is_predicate = longest->kind == CueKind::adjective;
+    CueSite site{.word = is_predicate ? i + size - 1 : i,
+                 .kind = longest->kind,
+                 .sense = longest,
+                 .lemma = is_predicate ? longest->whole : hash(i)};
+    for (std::uint32_t k = 0; k < size; ++k) site.words.push_back(i + k);
+    taken_ = i + size;
     finish(std::move(site));
     return true;
   }
@@ -163,6 +179,7 @@ class Sites {
   const CueLexicon& lexicon_;
   std::vector<CueSite>& out_;
   std::vector<std::uint64_t> lemmas_ = {};
+  std::uint32_t taken_ = 0;  ///< behind the last sequence
 };
 
 }  // namespace

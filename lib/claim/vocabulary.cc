@@ -43,6 +43,7 @@ constexpr std::array class_names = {
     Named<std::uint32_t>{"person", word::person_noun},
     Named<std::uint32_t>{"organisation", word::organisation_noun},
     Named<std::uint32_t>{"document", word::document_noun},
+    Named<std::uint32_t>{"measure", 0},
 };
 
 template <typename Bits, std::size_t n>

@@ -146,7 +146,7 @@ class Collector final : public ClaimExtractor {
           g->has_both |= c >= 0.5f && s >= 0.5f;
           if (c >= 0.5f && s >= 0.5f) best = std::max(best, c * s);
         }
-        right.push_back(best * best * best);
+        right.push_back(best * best * best * best * best * best);
       }
     }
     use_({scene, candidates, right, !wanted.empty(), inner});
@@ -275,8 +275,8 @@ std::vector<Example> make_examples(const Seeds& seeds, const std::vector<GoldArt
           for (const ClaimFeature& f : features) {
             const std::uint64_t key = feature_key(f.what.hash, f.a.hash, f.b.hash);
             std::uint32_t number = 0;
-            if (!names.has(key, number)) number = names.number(key, spell(f.what, f.a, f.b));
-            list.push_back(number);
+            if (counts != nullptr && !names.has(key, number)) number = names.number(key, spell(f.what, f.a, f.b));
+            if (names.has(key, number)) list.push_back(number);
             if (counts != nullptr || !is_of_grammar(f.what.name)) continue;
             const std::uint64_t own = key ^ own_key;
             if (!names.has(own, number))

@@ -56,8 +56,8 @@ struct Coverage {
 /// Runs the articles through the pipeline of these seeds. The first pass fills
 /// `counts`; the second, with `names`, makes examples.
 void count_cues(const Seeds&, const std::vector<GoldArticle>&, CueCounts&, Coverage&);
-/// Without counts the weights of cues are those of the seeds, and each feature is there twice: as
-/// that of all languages, and, with `own_mark` before its name, as that of this one.
+/// Without counts the weights of cues are those of the seeds, features that have no name yet are left out, and those of
+/// grammar are there twice: as that of all languages, and, with `own_mark` before its name, as that of this one.
 std::vector<Example> make_examples(const Seeds&, const std::vector<GoldArticle>&, const CueCounts*, FeatureNames&);
 inline constexpr char own_mark[] = "*";
 

@@ -11,7 +11,10 @@ namespace {
 
 class Trainer {
  public:
-  Trainer(std::size_t features, const Training& how) : how_(how), weights_(features), squares_(features, 1e-2f) {}
+  Trainer(std::size_t features, const Training& how, const std::vector<float>& fixed)
+      : how_(how), weights_(fixed), fixed_(fixed.size()), squares_(features, 1e-2f) {
+    weights_.resize(features);
+  }
 
   void learn(const Example& e) {
     const std::size_t n = e.pairs.size(), sources = e.sources.size();
@@ -59,6 +62,7 @@ class Trainer {
   void apply(const std::vector<std::uint32_t>& features, float step) {
     if (std::abs(step) < 1e-4f) return;
     for (const std::uint32_t f : features) {
+      if (f < fixed_) continue;
       const float gradient = step + how_.decay * weights_[f];
       squares_[f] += gradient * gradient;
       weights_[f] -= how_.rate * gradient / std::sqrt(squares_[f]);
@@ -66,13 +70,16 @@ class Trainer {
   }
 
   const Training how_;
-  std::vector<float> weights_, squares_, sums_;
+  std::vector<float> weights_;
+  const std::size_t fixed_;  ///< so many of them stay as they are
+  std::vector<float> squares_, sums_;
 };
 
 }  // namespace
 
-std::vector<float> train(const std::vector<Example>& examples, std::size_t features, const Training& how) {
-  Trainer trainer(features, how);
+std::vector<float> train(const std::vector<Example>& examples, std::size_t features, const Training& how,
+                         const std::vector<float>& fixed) {
+  Trainer trainer(features, how, fixed);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), 0);
   std::uint64_t state = 0x9E3779B97F4A7C15u;

@@ -115,22 +115,22 @@ void print(const Coverage& c, bool missed) {
 
 int main_of(int argc, char** argv) {
   CLI::App app{"Weights of the claims stage from articles with marked claims"};
-  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs, other_set, other_source;
-  float other_weight = 3;
-  int threshold = 200, other_threshold = -800;
+  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs, own_set, own_source;
+  int threshold = 100, own_threshold = -500;
   bool missed = false, only_coverage = false;
-  Training how;
+  Training how, own_how = {.epochs = 5};
   app.add_option("set", set, "JSON lines with claims")->required();
   app.add_option("--seeds", seeds_dir, "The seeds whose tables are read and written");
   app.add_option("--language", language, "The language whose cue_weights are written");
   app.add_option("--source", source, "What the column source says");
   app.add_option("--carry-to", carry_to, "A language that takes over the weights of cues");
   app.add_option("--pairs", pairs, "Its verbs with English ones that say the same");
-  app.add_option("--own", other_set, "A set in that language, for what it adds to the shared weights");
-  app.add_option("--own-source", other_source, "What the column source says of those");
-  app.add_option("--own-weight", other_weight, "How much one of its cases counts");
+  app.add_option("--own", own_set, "A set in that language, for what it adds to the shared weights");
+  app.add_option("--own-source", own_source, "What the column source says of those");
+  app.add_option("--own-epochs", own_how.epochs, "");
+  app.add_option("--own-decay", own_how.decay, "");
   app.add_option("--threshold", threshold, "What a sum of shared weights must reach, in thousandths of a nat");
-  app.add_option("--own-threshold", other_threshold, "How much more it must reach in that language");
+  app.add_option("--own-threshold", own_threshold, "How much more it must reach in that language");
   app.add_option("--epochs", how.epochs, "");
   app.add_option("--rate", how.rate, "");
   app.add_option("--decay", how.decay, "");
@@ -147,20 +147,16 @@ int main_of(int argc, char** argv) {
   write_cue_weights(seeds_dir + "/" + language + "/cue_weights.tsv", counts, source);
   if (!carry_to.empty()) carry_weights(seeds_dir, pairs, carry_to, counts);
   FeatureNames names;
-  auto examples = make_examples(seeds, articles, &counts, names);
-  if (!other_set.empty()) {
-    const Seeds carried = Seeds::from_directory(seeds_dir).value();
-    for (Example& e : make_examples(carried, read_claim_set(other_set), nullptr, names)) {
-      e.weight *= other_weight;
-      examples.push_back(std::move(e));
-    }
-  }
+  const auto examples = make_examples(seeds, articles, &counts, names);
   fmt::print("examples {}  features {}\n", examples.size(), names.size());
-  const auto weights = train(examples, names.size(), how);
+  auto weights = train(examples, names.size(), how);
   write_claim_weights(seeds_dir + "/ontology/claim_weights.tsv", names, weights, false, threshold, source);
-  if (!other_set.empty())
-    write_claim_weights(seeds_dir + "/" + carry_to + "/claim_weights.tsv", names, weights, true, other_threshold,
-                        other_source);
+  if (own_set.empty()) return 0;
+  const Seeds carried = Seeds::from_directory(seeds_dir).value();
+  const auto own = make_examples(carried, read_claim_set(own_set), nullptr, names);
+  weights = train(own, names.size(), own_how, weights);
+  write_claim_weights(seeds_dir + "/" + carry_to + "/claim_weights.tsv", names, weights, true, own_threshold,
+                      own_source);
   return 0;
 }
 

@@ -74,6 +74,54 @@ TEST_CASE("according to: the clause around the phrase; plans say nothing") {
   CHECK(around("plan", "plan").empty());
 }
 
+TEST_CASE("of the view: what comes behind it, wherever the parser hung the words") {
+  const Tree t({{"Ministers", "minister", "NOUN", 2, "nsubj"},
+                {"are", "be", "AUX", 0, "root"},
+                {"of", "of", "ADP", 5, "case"},
+                {"the", "the", "DET", 5, "det"},
+                {"view", "view", "NOUN", 8, "obl"},
+                {"that", "that", "SCONJ", 8, "mark"},
+                {"ships", "ship", "NOUN", 8, "nsubj"},
+                {"sank", "sink", "VERB", 2, "ccomp"}});
+  const auto found = contents(t, "view");
+  CHECK(has(found, "infinitive: that ships sank"));
+  CHECK(has(found, "by subject: Ministers"));
+}
+
+TEST_CASE("an auxiliary that tells hearsay does so in a perfect of a main clause") {
+  const auto hearsay = [](std::string form, std::string verb_relation) {
+    return contents(
+        Tree({{"Ships", "ship", "NOUN", 4, "nsubj"},
+              {"would", "will", "AUX", 4, "aux"},
+              {"have", "have", "AUX", 4, "aux", {.verb_form = VerbForm::infinitive}},
+              {std::move(form), "sink", "VERB", 5, std::move(verb_relation), {.verb_form = VerbForm::participle}},
+              {"say", "say", "VERB", 0, "root"}}),
+        "would");
+  };
+  CHECK(has(hearsay("sunk", "parataxis"), "marked_clause: Ships: have sunk"));
+  CHECK(hearsay("sunk", "ccomp").empty());
+}
+
+TEST_CASE("a relative pronoun is offered with what it stands for, and an aside is stepped over") {
+  const Tree t({{"A", "a", "DET", 2, "det"},
+                {"report", "report", "NOUN", 6, "nsubj"},
+                {"that", "that", "PRON", 4, "nsubj", {.pron_type = PronType::relative}},
+                {"says", "say", "VERB", 2, "acl:relcl"},
+                {"so", "so", "ADV", 4, "obj"},
+                {"appeared", "appear", "VERB", 0, "root"}});
+  const auto found = contents(t, "says");
+  CHECK(has(found, "by subject: that"));
+  CHECK(has(found, "by noun_head: A report"));
+  const Tree aside({{"Mary", "Mary", "PROPN", 7, "obl"},
+                    {",", ",", "PUNCT", 3, "punct"},
+                    {"minister", "minister", "NOUN", 1, "appos"},
+                    {",", ",", "PUNCT", 5, "punct"},
+                    {"said", "say", "VERB", 7, "dep"},
+                    {"so", "so", "ADV", 5, "obj"},
+                    {"came", "come", "VERB", 0, "root"}});
+  CHECK(has(contents(aside, "said"), "by left: Mary , minister"));
+}
+
 TEST_CASE("a speaker with an apposition is offered with and without it") {
   const Tree t({{"Mary", "Mary", "PROPN", 6, "nsubj"},
                 {",", ",", "PUNCT", 4, "punct"},

@@ -21,7 +21,6 @@ TEST_CASE("a cue has its class, its frames and its addressee") {
   CHECK(senses[0].takes(lemma_hash("of")));
   CHECK_FALSE(senses[0].takes(lemma_hash("to")));
   CHECK(senses[0].to_object);
-  CHECK(senses[0].stance == '-');
   CHECK(few_cues().words(lemma_hash("say"))[0].addresses(lemma_hash("to")));
   CHECK(few_cues().words(lemma_hash("eat")).empty());
 }

@@ -13,12 +13,15 @@ const CueLexicon& few_cues() {
                      "accuse\tverb\taccuse\tobject of to=object\t-\tneutral\town\n"
                      "claim\tnoun\tdeclare\tclause\t\tdistancing\town\n"
                      "make clear\tphrase\tdeclare\tclause to=to\t\tneutral\town\n"
-                     "say\tverb\tsay\tdirect clause to=to\t\tneutral\town\n"});
+                     "of the view\tadjective\tdeclare\tclause\t\tneutral\town\n"
+                     "say\tverb\tsay\tdirect clause to=to\t\tneutral\town\n"
+                     "would\tadverb\tsay\tclause perfect\t\tdistancing\town\n"});
     files.push_back(
         {"en/cue_weights.tsv", "#casus-seed 1 cue_weights\nlemma*\tframe*\tweight\tsource\nsay\tclause\t0.913\town\n"});
     files.push_back(
         {"en/speaker_nouns.tsv",
-         "#casus-seed 1 speaker_nouns\nnoun*\tclass\tsource\nminister\tperson\town\nreport\tdocument\town\n"});
+         "#casus-seed 1 "
+         "speaker_nouns\nnoun*\tclass\tsource\nminister\tperson\town\nplan\tmeasure\town\nreport\tdocument\town\n"});
     return CueLexicon::make(Seeds::from_memory(files).value(), Language("en"));
   }();
   return lexicon.value();

@@ -21,6 +21,7 @@ struct Node {
   std::string upos;
   std::uint32_t head;
   std::string relation;
+  Features features = {};
 };
 
 /// A sentence with its tree. The forms are joined with blanks.
@@ -40,6 +41,7 @@ class Tree {
       syntax.lemmas += node.lemma;
       word.upos = parse_upos(node.upos).value();
       word.relation = parse_relation(node.relation).value();
+      word.features = node.features;
       word.head = node.head == 0 ? Word::no_head : node.head - 1;
       for (std::uint32_t t = 0; t < text.tokens.size(); ++t) {
         if (text.tokens[t].span.begin <= at) word.token = t;
