@@ -8,7 +8,8 @@
 #include "utf8.h"
 
 // The marks of one block are read once from left to right, with a stack that
-// holds one open mark of each style. What a mark does follows from its shape where that
+// holds one open mark of each style, and its like again inside a mark of another
+// style: “ ‘ “ ” ’ ”. What a mark does follows from its shape where that
 // tells (an English opening mark), else from the space around it; an
 // apostrophe is a mark only where it closes a single quote that is open.
 
@@ -136,7 +137,8 @@ class Pairing {
     if (mark.style == Style::angle) return partner >= 0 ? close(partner, i, behind) : open(mark.style, i, behind);
     if (mark.side == Side::open) {
       // German and old Dutch: the mark that opens in English closes here.
-      if (may_close && space_behind(behind) && mark.style == Style::curly) return close(partner, i, behind);
+      const bool ends = space_behind(behind) || is_punctuation(behind);
+      if (may_close && ends && mark.style == Style::curly) return close(partner, i, behind);
       return open(mark.style, i, behind);
     }
     if (mark.style == Style::single && may_close) {
@@ -194,9 +196,12 @@ class Pairing {
   }
 
   void open(Style style, std::uint32_t at, std::uint32_t behind) {
-    // A mark that opens while its like is open: the earlier one was never closed.
-    if (const int twin = find(style); twin >= 0) {
-      std::move(stack_.begin() + twin + 1, stack_.begin() + depth_, stack_.begin() + twin);
+    // A mark that opens while its like is open, and nothing between them: the earlier one was never closed.
+    const int twin = find(style);
+    const bool is_full = depth_ == static_cast<int>(stack_.size());
+    if (is_full || (twin >= 0 && twin == depth_ - 1)) {
+      const int gone = std::max(twin, 0);
+      std::move(stack_.begin() + gone + 1, stack_.begin() + depth_, stack_.begin() + gone);
       --depth_;
     }
     stack_[static_cast<std::size_t>(depth_++)] = {style, at, behind};
@@ -238,7 +243,7 @@ class Pairing {
   std::uint32_t first_;
   std::uint32_t last_;
   std::vector<Quote>& out_;
-  std::array<Open, 5> stack_ = {};
+  std::array<Open, 8> stack_ = {};
   int depth_ = 0;
   std::uint32_t looked_ = 0;
   bool looked_closes_ = false;

@@ -79,8 +79,14 @@ TEST_CASE("a quote that is not closed runs to the end of its block only from its
   CHECK(quoted("She was \u201cready as ever and left.").empty());
 }
 
+TEST_CASE("a style inside another inside the same style is nested, not forgotten") {
+  CHECK(quoted("\u201cThe \u2018old \u201cred \u2018iron\u2019 bridge\u201d there\u2019 is closed\u201d, he said.") ==
+        Strings{"The \u2018old \u201cred \u2018iron\u2019 bridge\u201d there\u2019 is closed"});
+  CHECK(quoted("He said \u201eThe bridge is closed\u201c, and left.") == Strings{"The bridge is closed"});
+}
+
 TEST_CASE("a hundred thousand marks are read without trouble") {
-  for (const std::string mark : {"\" ", "\u201c", "'", "a' ", "\u201cA\u201d "}) {
+  for (const std::string mark : {"\" ", "\u201c", "'", "a' ", "\u201cA\u201d ", "\u201cA \u2018B "}) {
     std::string text;
     for (int i = 0; i < 100'000; ++i) text += mark;
     CAPTURE(mark);
