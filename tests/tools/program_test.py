@@ -161,7 +161,8 @@ class Extract(InFolder):
 
     def test_progress_is_for_terminals_and_several_files(self):
         path, out = self.file("a.txt", NEWS), self.folder + "/out"
-        self.assertIn("2/2", on_terminal("extract", path, path, "-o", out, env={})[1])
+        self.assertRegex(on_terminal("extract", path, path, "-o", out, env={})[1], r"1 article, [\d.]+ a second, 50%, 0:\d\d left")
+        self.assertNotIn("a second", on_terminal("extract", "--json", path, path, env={})[1])
         self.assertEqual(on_terminal("extract", path, "-o", out, env={})[1], "")
         self.check(casus("extract", path, path, "-o", out), 0)
 

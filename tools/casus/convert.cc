@@ -14,7 +14,9 @@
 #include "casus/commands.h"
 #include "casus/complain.h"
 #include "casus/converter.h"
+#include "casus/interrupt.h"
 #include "casus/line_reader.h"
+#include "casus/progress.h"
 #include "casus/settings.h"
 
 namespace casus::tool {
@@ -30,7 +32,7 @@ struct ConvertOptions {
 constexpr std::size_t max_record = std::size_t{1} << 30;
 
 /// Whether the file was read to its end; `broken` if the output is.
-bool feed(const std::string& path, RecordFeed& records, bool& broken) {
+bool feed(const std::string& path, RecordFeed& records, Progress& progress, bool& broken) {
   const std::string name = path == "-" ? "standard input" : path;
   const int file = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   const auto fail = [&](const char* what) {
@@ -42,6 +44,7 @@ bool feed(const std::string& path, RecordFeed& records, bool& broken) {
   Line line;
   while (!broken && lines.next(line)) {
     broken = !records.add(line.text, fmt::format("{}:{}", name, line.number));
+    progress.show(line.number, lines.part());
   }
   const bool read = !lines.failed() || fail("cannot be read");
   if (file != STDIN_FILENO) ::close(file);
@@ -58,12 +61,16 @@ int convert(ConvertOptions options) {
   const auto converter = make_converter(options.conversion, *seeds);
   if (!converter) return usage;
   RecordFeed records(*converter);
+  Progress progress(options.conversion.output.empty() && isatty(STDOUT_FILENO) == 1);
+  catch_interrupt();
   bool all = true;
   bool broken = false;
   for (const std::string& path : options.files) {
-    if (!broken) all = feed(path, records, broken) && all;
+    if (!broken && !interrupted()) all = feed(path, records, progress, broken) && all;
   }
-  return records.close() && records.all() && all && !broken ? done : failed;
+  const bool closed = records.close();
+  if (interrupted()) return was_interrupted;
+  return closed && records.all() && all && !broken ? done : failed;
 }
 
 }  // namespace
@@ -76,13 +83,6 @@ Action add_convert(CLI::App& program) {
   add_conversion(command, options->conversion)->required();
   command.add_option("--seeds", options->settings.seeds, "A directory of seeds to lay over the built-in ones")
       ->option_text("DIR");
-  command.footer(
-      "The formats are explained in docs/formats.md. Examples:\n"
-      "  casus run --text < articles.jsonl > records.jsonl\n"
-      "  casus convert --to gdelt records.jsonl -o 20241204.export.CSV\n"
-      "  casus convert --to csv records.jsonl -o tables\n"
-      "  casus convert --to brat records.jsonl -o annotated\n"
-      "  casus convert --to sqlite records.jsonl -o news.db");
   return [options] { return convert(*options); };
 }
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "casus/choices.h"
 #include "casus/complain.h"
 #include "casus/output_file.h"
 #include "casus/sqlite_converter.h"
@@ -187,15 +188,12 @@ CLI::Option* add_conversion(CLI::App& command, Conversion& conversion) {
                   "Events of these statuses, for gdelt, polecat, icews, phoenix (default actual,ongoing,historical)")
       ->option_text("WORDS")
       ->delimiter(',')
-      ->check(CLI::IsMember({"actual", "ongoing", "planned", "threatened", "demanded", "conditional", "hypothetical",
-                             "denied", "negated", "historical"})
-                  .description(""));
+      ->check(one_of({"actual", "ongoing", "planned", "threatened", "demanded", "conditional", "hypothetical", "denied",
+                      "negated", "historical"}));
   return command
       .add_option("--to", conversion.to, "gdelt, gdelt-mentions, polecat, icews, phoenix, csv, brat, conllu or sqlite")
       ->option_text("FORMAT")
-      ->check(
-          CLI::IsMember({"gdelt", "gdelt-mentions", "polecat", "icews", "phoenix", "csv", "brat", "conllu", "sqlite"})
-              .description(""));
+      ->check(one_of({"gdelt", "gdelt-mentions", "polecat", "icews", "phoenix", "csv", "brat", "conllu", "sqlite"}));
 }
 
 std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Seeds& seeds) {

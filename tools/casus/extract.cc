@@ -15,6 +15,7 @@
 #include "casus/commands.h"
 #include "casus/complain.h"
 #include "casus/output_file.h"
+#include "casus/progress.h"
 #include "casus/read_input.h"
 #include "casus/settings.h"
 
@@ -38,25 +39,6 @@ bool wants_colour(const OutputFile& out) {
   return out.is_terminal() && (no_colour == nullptr || *no_colour == '\0') && terminal != nullptr &&
          std::string_view(terminal) != "dumb";
 }
-
-/// The line on a terminal that says how far we are; nothing elsewhere.
-class Progress {
- public:
-  explicit Progress(std::size_t files) : files_(files), shown_(files > 1 && isatty(STDERR_FILENO) == 1) {}
-  ~Progress() { clear(); }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  void show(std::size_t file) const {
-    if (shown_) std::fprintf(stderr, "\r\033[K%zu/%zu", file + 1, files_);
-  }
-  void clear() const {
-    if (shown_) std::fputs("\r\033[K", stderr);
-  }
-
- private:
-  std::size_t files_;
-  bool shown_;
-};
 
 /// What the options say of the articles, or nothing after a complaint.
 std::optional<ArticleInfo> known_of_articles(const ExtractOptions& options, const Seeds& seeds) {
@@ -136,13 +118,12 @@ int extract(ExtractOptions options) {
   if (!out.ok()) return failed;
 
   Extractor extractor(options, *pipeline, *info, out);
-  const Progress progress(options.files.size());
+  Progress progress(out.is_terminal());
   bool all = true;
   for (std::size_t i = 0; i < options.files.size() && out.ok(); ++i) {
-    progress.show(i);
+    if (i > 0) progress.show(i, static_cast<double>(i) / static_cast<double>(options.files.size()));
     if (!extractor.extract(options.files[i])) all = false;
   }
-  progress.clear();
   return out.close() && all ? done : failed;
 }
 

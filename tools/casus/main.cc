@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "casus/commands.h"
+#include "casus/help.h"
 
 int main(int argc, char** argv) {
 #ifdef SIGPIPE
@@ -16,7 +17,8 @@ int main(int argc, char** argv) {
   CLI::App program("Reads news: who did what to whom, who said so, where and when.", "casus");
   program.require_subcommand(1);
   program.footer(
-      "Exit status: 0 done, 1 an input failed, 2 wrong usage, 3 run --strict with an error among the answers.");
+      "Exit status: 0 done, 1 an input failed, 2 wrong usage, 3 run --strict with an error among the answers, "
+      "130 interrupted (what was answered by then is written).");
   std::map<std::string, casus::tool::Action> actions;
   actions["extract"] = casus::tool::add_extract(program);
   actions["run"] = casus::tool::add_run(program);
@@ -25,7 +27,11 @@ int main(int argc, char** argv) {
   actions["explain"] = casus::tool::add_explain(program);
   actions["lint"] = casus::tool::add_lint(program);
   actions["gazetteer"] = casus::tool::add_gazetteer(program);
+  actions["langs"] = casus::tool::add_langs(program);
   actions["version"] = casus::tool::add_version(program);
+  actions["manual"] = casus::tool::add_manual(program);
+  actions["completion"] = casus::tool::add_completion(program);
+  casus::tool::add_examples(program);
 
   try {
     program.parse(argc, argv);

@@ -3,10 +3,13 @@
 
 #include <utility>
 
+#include "casus/interrupt.h"
+
 namespace casus::tool {
 
 OrderedWork::OrderedWork(unsigned threads, const std::function<Answerer()>& make, Deliver deliver)
     : max_jobs_(std::size_t{threads} * 8), deliver_(std::move(deliver)) {
+  const LeaveInterrupt to_the_reader;
   for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this, make] { work(make()); });
   threads_.emplace_back([this] { deliver_all(); });
 }

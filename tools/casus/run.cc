@@ -14,9 +14,11 @@
 #include "casus/commands.h"
 #include "casus/complain.h"
 #include "casus/converter.h"
+#include "casus/interrupt.h"
 #include "casus/line_reader.h"
 #include "casus/ordered_work.h"
 #include "casus/output_file.h"
+#include "casus/progress.h"
 #include "casus/settings.h"
 
 namespace casus::tool {
@@ -79,16 +81,20 @@ int run(const RunOptions& options) {
   const auto answers = make_answers(options, *seeds);
   if (!answers) return usage;
   LineReader lines(STDIN_FILENO);
+  Progress progress(options.conversion.output.empty() && isatty(STDOUT_FILENO) == 1);
+  std::uint64_t answered = 0;
   bool any_error = false;
   // Answers are gathered only while the next one is sure to come at once, so
   // that who talks to the filter line by line is answered line by line.
   const auto deliver = [&](const Answer& answer, bool more) {
     any_error = any_error || answer.is_error;
+    progress.show(++answered, lines.part());
     return answers->add(answer.record) && (more || answers->flush());
   };
   // What is made of the records may show words of the text.
   const RecordText text = options.conversion.to.empty() ? options.settings.text : RecordText::included;
   const auto make = [&] { return Answerer(*pipeline, options.settings.offsets, text); };
+  catch_interrupt();
   Line line;
   if (options.threads == 1) {
     Answerer answerer = make();
@@ -102,6 +108,7 @@ int run(const RunOptions& options) {
   }
   if (lines.failed()) complain("standard input: cannot be read: " + std::generic_category().message(errno));
   if (!answers->close() || lines.failed()) return failed;
+  if (interrupted()) return was_interrupted;
   return options.strict && any_error ? answered_error : done;
 }
 

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "casus/choices.h"
 #include "casus/complain.h"
 
 namespace casus::tool {
@@ -15,7 +16,7 @@ void add_settings(CLI::App& command, Settings& settings) {
       .add_option_function<std::string>("--offsets", set_offsets,
                                         "What begin and end count: byte, codepoint (default) or utf16")
       ->option_text("UNIT")
-      ->check(CLI::IsMember({"byte", "codepoint", "utf16"}).description(""));
+      ->check(one_of({"byte", "codepoint", "utf16"}));
   command.add_flag_callback(
       "--text", [&settings] { settings.text = RecordText::included; },
       "Keep the text in the record, so that casus convert can show words of it");
