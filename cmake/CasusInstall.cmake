@@ -5,6 +5,10 @@ include(GNUInstallDirs)
 install(TARGETS casus EXPORT casusTargets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+if(CASUS_TOOLS AND CASUS_C_ABI)
+  install(TARGETS casus_c LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(FILES include/casus/c.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/casus)
+endif()
 set(casus_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/casus)
 install(EXPORT casusTargets NAMESPACE casus:: DESTINATION ${casus_package_dir})
 configure_package_config_file(cmake/casusConfig.cmake.in casusConfig.cmake INSTALL_DESTINATION ${casus_package_dir})

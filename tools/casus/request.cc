@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "casus/settings.h"
+#include "casus/language_tag.h"
 
 namespace casus::tool {
 namespace {

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "casus/choices.h"
+#include "casus/chosen_seeds.h"
 #include "casus/complain.h"
 
 namespace casus::tool {
@@ -27,16 +28,7 @@ void add_settings(CLI::App& command, Settings& settings) {
 }
 
 std::optional<Seeds> load_seeds(const Settings& settings) {
-  auto seeds = Seeds::embedded();
-  if (!settings.seeds.empty()) {
-    const auto own = Seeds::from_directory(settings.seeds);
-    // Without embedded seeds a directory has to do alone.
-    seeds = seeds && own ? seeds->overlaid_with(*own) : own;
-  }
-  if (seeds && !settings.gazetteer.empty()) {
-    const auto places = Seeds::from_gazetteer(settings.gazetteer);
-    seeds = places ? seeds->overlaid_with(*places) : places;
-  }
+  auto seeds = chosen_seeds(settings.seeds, settings.gazetteer);
   if (!seeds) return complain(to_string(seeds.error())), std::nullopt;
   return *std::move(seeds);
 }
@@ -45,17 +37,6 @@ std::optional<Pipeline> build_pipeline(const Seeds& seeds) {
   auto pipeline = Pipeline::standard(seeds);
   if (!pipeline) return complain(to_string(pipeline.error())), std::nullopt;
   return *std::move(pipeline);
-}
-
-std::optional<Language> parse_language(std::string_view tag) {
-  std::string code;
-  for (const char c : tag.substr(0, tag.find_first_of("-_"))) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (lower < 'a' || lower > 'z') return std::nullopt;
-    code += lower;
-  }
-  if (code.size() < 2 || code.size() > 3) return std::nullopt;
-  return Language(code);
 }
 
 }  // namespace casus::tool

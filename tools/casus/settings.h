@@ -7,6 +7,8 @@
 
 #include <casus/casus.h>
 
+#include "casus/language_tag.h"
+
 namespace CLI {
 class App;
 }
@@ -28,9 +30,6 @@ void add_settings(CLI::App& command, Settings&);
 std::optional<Seeds> load_seeds(const Settings&);
 /// The built-in extractors over them, with the same promise.
 std::optional<Pipeline> build_pipeline(const Seeds&);
-
-/// "nl", "NL", "nl-BE": the language of a tag, or none if it is not shaped like one.
-std::optional<Language> parse_language(std::string_view tag);
 
 }  // namespace casus::tool
 
