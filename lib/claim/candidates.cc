@@ -479,8 +479,8 @@ class Finder {
     }
   }
 
-  /// "Hij zou zijn vertrokken": an auxiliary with a perfect in a clause that no other governs and on which no condition
-  /// hangs.
+  /// "Hij zou zijn vertrokken": an auxiliary with another of its row and a participle, in a clause that no other
+  /// governs and on which no condition hangs.
   bool is_hearsay() const {
     if (!t_.has_head(v_) || t_.base(v_) != Relation::aux) return false;
     const std::uint32_t verb = t_.head(v_);
@@ -491,7 +491,7 @@ class Finder {
     for (const std::uint32_t c : t_.children(verb)) {
       if (t_.base(c) == Relation::advcl) return false;
       const bool is_helper = t_.base(c) == Relation::aux || t_.base(c) == Relation::cop;
-      perfect = perfect || (c != v_ && is_helper && t_.word(c).features.verb_form == VerbForm::infinitive);
+      perfect = perfect || (c != v_ && is_helper && c_.cue.sense->takes(lemma_hash(t_.layer().lemma(t_.word(c)))));
     }
     return perfect;
   }

@@ -284,7 +284,8 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
   static constexpr FeatureName f_what("what"), f_class("what.class"), f_listed("what.listed"), f_weight("weight"),
       f_group("weight.group"), f_size("what.size"), f_upos("what.upos"), f_mark("what.mark"), f_side("what.side"),
       f_gap("what.gap"), f_sign("what.sign"), f_quote("what.quote"), f_end("what.end"), f_verb("what.verb"),
-      f_form("what.form"), f_passive("what.passive"), f_frame("listed.class"), f_object("what.object");
+      f_form("what.form"), f_passive("what.passive"), f_frame("listed.class"), f_object("what.object"),
+      f_host("what.host");
   const FeatureName& kind = name_of(content.kind);
   const WordStretch all = hull(content);
   out.push_back({f_what, kind, kind_name(cue)});
@@ -304,8 +305,12 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
   out.push_back({f_verb, kind, flag(has_verb(s.tree, content.pieces[0]))});
   out.push_back({f_quote, kind, quoted_name(s, content.pieces[0])});
   out.push_back({f_end, kind, flag(reaches_end(s.tree, all))});
-  // How the parts of the sentence lie is a matter of its language here.
-  if (!has_weights(cue) && !cue.is_colon) return;
+  // How the parts of the sentence lie is a matter of its language here, but for what
+  // clause it is: "een verdrag, dat volgens hem verlopen is".
+  if (!has_weights(cue) && !cue.is_colon) {
+    if (content.kind == ContentKind::clause_around) out.push_back({f_host, name(s.tree.relation(content.head)), {}});
+    return;
+  }
   if (content.head != Word::no_head) {
     out.push_back({f_upos, kind, name(s.tree.word(content.head).upos)});
     // One attacks a rival with words, a town with shells.

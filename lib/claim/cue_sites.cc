@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 
 #include "claim/candidates.h"
 
@@ -20,6 +21,16 @@ class Sites {
     for (std::uint32_t i = words.first; i < words.last; ++i) {
       if (i >= taken_) take(i);
     }
+    // "liet ... weten" says, and not "weten" by itself.
+    std::vector<std::uint32_t> inner;
+    for (const CueSite& site : out_) {
+      if (site.kind != CueKind::phrase) continue;
+      std::copy_if(site.words.begin(), site.words.end(), std::back_inserter(inner),
+                   [&](std::uint32_t word) { return word != site.word; });
+    }
+    std::erase_if(out_, [&](const CueSite& site) {
+      return site.words.size() == 1 && std::find(inner.begin(), inner.end(), site.word) != inner.end();
+    });
   }
 
  private:

@@ -93,7 +93,7 @@ TEST_CASE("an auxiliary that tells hearsay does so in a perfect of a main clause
     return contents(
         Tree({{"Ships", "ship", "NOUN", 4, "nsubj"},
               {"would", "will", "AUX", 4, "aux"},
-              {"have", "have", "AUX", 4, "aux", {.verb_form = VerbForm::infinitive}},
+              {"have", "have", "AUX", 4, "aux"},
               {std::move(form), "sink", "VERB", 5, std::move(verb_relation), {.verb_form = VerbForm::participle}},
               {"say", "say", "VERB", 0, "root"}}),
         "would");

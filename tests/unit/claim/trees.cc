@@ -15,7 +15,7 @@ const CueLexicon& few_cues() {
                      "make clear\tphrase\tdeclare\tclause to=to\t\tneutral\town\n"
                      "of the view\tadjective\tdeclare\tclause\t\tneutral\town\n"
                      "say\tverb\tsay\tdirect clause to=to\t\tneutral\town\n"
-                     "would\tadverb\tsay\tclause perfect\t\tdistancing\town\n"});
+                     "would\tadverb\tsay\tclause have perfect\t\tdistancing\town\n"});
     files.push_back(
         {"en/cue_weights.tsv", "#casus-seed 1 cue_weights\nlemma*\tframe*\tweight\tsource\nsay\tclause\t0.913\town\n"});
     files.push_back(
