@@ -25,10 +25,14 @@ namespace casus::inline v0 {
 
 /// One line of a seed table: its cells, in the order of the table's columns.
 struct SeedRow {
-  std::span<const std::string_view> cells;
-  std::uint32_t line = 0;      ///< in its file, from 1
-  std::string_view file = {};  ///< the file it came from, for messages
-  std::string_view operator[](std::size_t column) const noexcept { return cells[column]; }
+  const char* text = nullptr;                ///< of the line
+  std::span<const std::uint32_t> ends = {};  ///< of its cells, from the beginning of the line
+  std::uint32_t line = 0;                    ///< in its file, from 1
+  std::string_view file = {};                ///< the file it came from, for messages
+  std::string_view operator[](std::size_t column) const noexcept {
+    const std::uint32_t begin = column == 0 ? 0 : ends[column - 1] + 1;
+    return {text + begin, ends[column] - begin};
+  }
 };
 
 /// A table of facts, read from "#casus-seed 1 KIND" files; see seeds/README.md.

@@ -88,9 +88,15 @@ Error fail(ErrorCode code, std::string_view file, std::uint32_t line, std::strin
 
 }  // namespace
 
+std::string_view SeedTable::State::cell(const Row& row, std::size_t column) const noexcept {
+  const std::uint32_t* const end = ends.data() + row.first_end + column;
+  const std::uint32_t begin = column == 0 ? 0 : end[-1] + 1;
+  return {row.text + begin, *end - begin};
+}
+
 int SeedTable::State::compare_keys(const Row& a, const State& other, const Row& b) const noexcept {
   for (std::size_t i = 0; i < keys; ++i) {
-    if (const int order = cells[a.first_cell + i].compare(other.cells[b.first_cell + i])) return order;
+    if (const int order = cell(a, i).compare(other.cell(b, i))) return order;
   }
   return 0;
 }
@@ -157,33 +163,33 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
   if (auto error = table->read_header(first, second)) return *std::move(error);
 
   const std::size_t columns = table->columns.size();
-  std::vector<std::string_view>& cells = table->cells;
-  cells.reserve(text.size() / 8);
+  std::vector<std::uint32_t>& ends = table->ends;
+  ends.reserve(text.size() / 8);
   table->rows.reserve(text.size() / 64);
   Breaks breaks(text);
   const char* const end = text.data() + text.size();
   const char* begin = text.data();
   for (std::uint32_t number = 3; begin < end; ++number) {
-    Row row{.first_cell = static_cast<std::uint32_t>(cells.size()), .line = number, .deletes = *begin == '-'};
+    Row row{
+        .text = begin, .first_end = static_cast<std::uint32_t>(ends.size()), .line = number, .deletes = *begin == '-'};
     const bool is_comment = *begin == '#';
-    if (row.deletes) ++begin;
+    if (row.deletes) ++row.text;
     const char* stop = breaks.next();
-    for (; stop != end && *stop == '\t'; stop = breaks.next()) {
-      cells.emplace_back(begin, stop);
-      begin = stop + 1;
-    }
-    cells.emplace_back(begin, stop > begin && stop[-1] == '\r' ? stop - 1 : stop);
+    for (; stop != end && *stop == '\t'; stop = breaks.next())
+      ends.push_back(static_cast<std::uint32_t>(stop - row.text));
+    const bool with_return = stop > row.text && stop[-1] == '\r';
+    ends.push_back(static_cast<std::uint32_t>(stop - row.text - (with_return ? 1 : 0)));
     begin = stop == end ? end : stop + 1;
-    const std::size_t count = cells.size() - row.first_cell;
-    if (is_comment || (count == 1 && cells.back().empty() && !row.deletes)) {
-      cells.resize(row.first_cell);
+    const std::size_t count = ends.size() - row.first_end;
+    if (is_comment || (count == 1 && ends.back() == 0 && !row.deletes)) {
+      ends.resize(row.first_end);
       continue;
     }
     if (row.deletes ? count < table->keys : count != columns) {
       return fail(ErrorCode::seed_syntax, file, number,
                   fmt::format("{} columns where {} are needed", count, row.deletes ? table->keys : columns));
     }
-    if (cells[row.first_cell].empty()) {
+    if (ends[row.first_end] == 0) {
       return fail(ErrorCode::seed_syntax, file, number,
                   fmt::format("'{}' is empty, and it is the key", table->columns[0]));
     }
@@ -199,7 +205,7 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::parse(std::str
     const auto twin = std::adjacent_find(list->begin(), list->end(), out_of_order);
     if (twin != list->end()) {
       return fail(ErrorCode::seed_syntax, file, std::next(twin)->line,
-                  fmt::format("'{}' has the key of line {}", table->cells[twin->first_cell], twin->line));
+                  fmt::format("'{}' has the key of line {}", table->cell(*twin, 0), twin->line));
     }
   }
   return std::shared_ptr<const State>(std::move(table));
@@ -229,13 +235,13 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::overlay(const 
   both->files.insert(both->files.end(), above.files.begin(), above.files.end());
   both->bytes = below.bytes;
   both->bytes.insert(both->bytes.end(), above.bytes.begin(), above.bytes.end());
-  both->cells.reserve(below.cells.size() + above.cells.size());
+  both->ends.reserve(below.ends.size() + above.ends.size());
 
   const auto take = [&](const State& from, Row row) {
-    const std::uint32_t first = row.first_cell;
-    row.first_cell = static_cast<std::uint32_t>(both->cells.size());
+    const std::uint32_t first = row.first_end;
+    row.first_end = static_cast<std::uint32_t>(both->ends.size());
     if (&from == &above) row.file += static_cast<std::uint32_t>(below.files.size());
-    for (std::size_t i = 0; i < from.columns.size(); ++i) both->cells.push_back(from.cells[first + i]);
+    for (std::size_t i = 0; i < from.columns.size(); ++i) both->ends.push_back(from.ends[first + i]);
     both->rows.push_back(row);
   };
   auto added = above.rows.begin();
@@ -246,7 +252,7 @@ Result<std::shared_ptr<const SeedTable::State>> SeedTable::State::overlay(const 
     const bool replaced = added != above.rows.end() && above.compare_keys(*added, below, row) == 0;
     const bool gone = deleted != above.tombstones.end() && above.compare_keys(*deleted, below, row) == 0;
     if (!replaced && !gone) take(below, row);
-    if (!replaced && gone) both->deleted.push_back(below.cells[row.first_cell]);
+    if (!replaced && gone) both->deleted.push_back(below.cell(row, 0));
   }
   for (; added != above.rows.end(); ++added) take(above, *added);
   const auto earlier = both->deleted.insert(both->deleted.end(), below.deleted.begin(), below.deleted.end());
@@ -268,7 +274,8 @@ std::size_t SeedTable::rows() const noexcept {
 
 SeedRow SeedTable::row(std::size_t index) const noexcept {
   const State::Row& row = state_->rows[index];
-  return {.cells = std::span(state_->cells).subspan(row.first_cell, state_->columns.size()),
+  return {.text = row.text,
+          .ends = std::span(state_->ends).subspan(row.first_end, state_->columns.size()),
           .line = row.line,
           .file = state_->files[row.file]};
 }

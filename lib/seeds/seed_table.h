@@ -12,11 +12,12 @@
 
 namespace casus::inline v0 {
 
-/// One parsed file, or several laid over each other. The cells are views into
-/// bytes that are static (embedded) or owned by `bytes`.
+/// One parsed file, or several laid over each other. The rows are in bytes that
+/// are static (embedded) or owned by `bytes`.
 struct SeedTable::State {
   struct Row {
-    std::uint32_t first_cell = 0;
+    const char* text = nullptr;
+    std::uint32_t first_end = 0;
     std::uint32_t line = 0;
     std::uint32_t file = 0;
     bool deletes = false;
@@ -25,8 +26,8 @@ struct SeedTable::State {
   std::string_view unread;  ///< all of an embedded file that nobody has asked for yet
   std::string kind;
   std::vector<std::string> columns;
-  std::size_t keys = 0;  ///< the first so many columns are the key
-  std::vector<std::string_view> cells;
+  std::size_t keys = 0;                   ///< the first so many columns are the key
+  std::vector<std::uint32_t> ends;        ///< of the cells of each row, from its beginning
   std::vector<Row> rows;                  ///< ascending by key
   std::vector<Row> tombstones;            ///< ascending by key; only their key cells count
   std::vector<std::string_view> deleted;  ///< first key cells of the rows that overlays deleted, ascending
@@ -44,6 +45,7 @@ struct SeedTable::State {
 
   /// Reads "#casus-seed 1 aliases" and the line of column names.
   std::optional<Error> read_header(std::string_view first, std::string_view second);
+  std::string_view cell(const Row&, std::size_t column) const noexcept;
   int compare_keys(const Row&, const State& other, const Row&) const noexcept;
 };
 
