@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "seeds/table_rows.h"
+
 namespace casus::detail {
 namespace {
 
@@ -75,18 +77,6 @@ void each_word(std::string_view cell, F f) {
   }
 }
 
-/// The columns of a table by their names; an error if one is missing.
-template <std::size_t n>
-std::optional<Error> find_columns(const SeedTable& table, const std::array<std::string_view, n>& names,
-                                  std::array<std::size_t, n>& at) {
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto column = table.column(names[i]);
-    if (!column) return column.error();
-    at[i] = *column;
-  }
-  return std::nullopt;
-}
-
 bool contains(std::span<const std::uint64_t> list, std::uint64_t hash) {
   return std::find(list.begin(), list.end(), hash) != list.end();
 }
@@ -113,38 +103,32 @@ Result<CueLexicon> CueLexicon::make(const Seeds& seeds, Language language) {
   CueLexicon made;
   made.language_ = language;
   const std::string folder = std::string(language.code()) + '/';
-  std::optional<Error> error;
-  const auto read = [&](std::string_view name, auto add_rows) {
-    const SeedTable* table = error ? nullptr : seeds.table(folder + std::string(name));
-    if (table != nullptr) error = add_rows(*table);
-  };
-  read("claim_cues", [&](const SeedTable& t) { return made.add_cues(t); });
-  read("cue_weights", [&](const SeedTable& t) { return made.add_weights(t); });
-  read("speaker_nouns", [&](const SeedTable& t) { return made.add_speakers(t); });
-  read("pronouns", [&](const SeedTable& t) { return made.add_pronouns(t); });
-  if (error) return *std::move(error);
+  using Add = std::optional<Error> (CueLexicon::*)(const Seeds&, const std::string&);
+  for (const Add add :
+       {&CueLexicon::add_cues, &CueLexicon::add_weights, &CueLexicon::add_speakers, &CueLexicon::add_pronouns}) {
+    if (auto error = (made.*add)(seeds, folder)) return *std::move(error);
+  }
   return made;
 }
 
-std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
-  std::array<std::size_t, 5> at = {};
-  if (auto error = find_columns<5>(table, {"lemma", "kind", "class", "frames", "commitment"}, at)) return error;
+std::optional<Error> CueLexicon::add_cues(const Seeds& seeds, const std::string& folder) {
   std::vector<std::pair<std::uint64_t, CueSense>> single;
   std::vector<CueSense> longer;
   std::vector<std::uint64_t> content_in, to, lemmas;
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const SeedRow row = table.row(r);
-    const auto kind = value_of(kind_names, row[at[1]]);
-    const auto act = named(act_names, row[at[2]]);
-    const auto commitment = value_of(commitment_names, row[at[4]]);
-    if (!kind) return table.bad_value(row, at[1], "verb, phrase, noun, adjective, preposition or adverb");
-    if (!act) return table.bad_value(row, at[2], "a class that seeds/README.md names");
-    if (!commitment) return table.bad_value(row, at[4], "neutral, factive or distancing");
+  using Cells = std::array<std::string_view, 5>;
+  const Cells columns = {"lemma", "kind", "class", "frames", "commitment"};
+  auto error = for_each_row(seeds, folder + "claim_cues", columns, [&](const Cells& cells) {
+    const auto kind = value_of(kind_names, cells[1]);
+    const auto act = named(act_names, cells[2]);
+    const auto commitment = value_of(commitment_names, cells[4]);
+    if (!kind) return WrongCell(cells[1], "verb, phrase, noun, adjective, preposition or adverb");
+    if (!act) return WrongCell(cells[2], "a class that seeds/README.md names");
+    if (!commitment) return WrongCell(cells[4], "neutral, factive or distancing");
     CueSense sense{.kind = *kind, .commitment = *commitment, .act = *act};
     content_in.clear();
     to.clear();
     lemmas.clear();
-    each_word(row[at[3]], [&](std::string_view frame) {
+    each_word(cells[3], [&](std::string_view frame) {
       if (const auto bits = value_of(frame_names, frame)) {
         sense.frames |= *bits;
       } else if (frame == "persons") {
@@ -157,18 +141,20 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
         content_in.push_back(lemma_hash(frame));
       }
     });
-    each_word(row[at[0]], [&](std::string_view lemma) { lemmas.push_back(lemma_hash(lemma)); });
+    each_word(cells[0], [&](std::string_view lemma) { lemmas.push_back(lemma_hash(lemma)); });
     sense.content_in = hashes_.keep(content_in);
     sense.to = hashes_.keep(to);
     sense.lemmas = hashes_.keep(lemmas);
-    sense.whole = lemma_hash(row[at[0]]);
+    sense.whole = lemma_hash(cells[0]);
     // A verb with its particle or "zich" is one lemma, with a blank in it.
     if (*kind == CueKind::verb || sense.lemmas.size() == 1) {
-      single.emplace_back(lemma_hash(row[at[0]]), std::move(sense));
+      single.emplace_back(sense.whole, std::move(sense));
     } else {
       longer.push_back(std::move(sense));
     }
-  }
+    return WrongCell();
+  });
+  if (error) return error;
   std::stable_sort(single.begin(), single.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto& [hash, sense] : single) {
     const auto at_sense = static_cast<std::uint32_t>(senses_.size());
@@ -189,45 +175,39 @@ std::optional<Error> CueLexicon::add_cues(const SeedTable& table) {
   return std::nullopt;
 }
 
-std::optional<Error> CueLexicon::add_weights(const SeedTable& table) {
-  std::array<std::size_t, 3> at = {};
-  if (auto error = find_columns<3>(table, {"lemma", "frame", "weight"}, at)) return error;
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const SeedRow row = table.row(r);
-    const auto group = value_of(group_names, row[at[1]]);
-    if (!group) return table.bad_value(row, at[1], "clause, infinitive, object, oblique or host");
-    const std::string_view digits = row[at[2]].substr(std::min<std::size_t>(2, row[at[2]].size()));
+std::optional<Error> CueLexicon::add_weights(const Seeds& seeds, const std::string& folder) {
+  using Cells = std::array<std::string_view, 3>;
+  return for_each_row(seeds, folder + "cue_weights", Cells{"lemma", "frame", "weight"}, [&](const Cells& cells) {
+    const auto group = value_of(group_names, cells[1]);
+    if (!group) return WrongCell(cells[1], "clause, infinitive, object, oblique or host");
+    const std::string_view digits = cells[2].substr(std::min<std::size_t>(2, cells[2].size()));
     std::uint16_t weight = no_weight;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
-    if (!row[at[2]].starts_with("0.") || digits.size() != 3 || read.ptr != digits.data() + 3)
-      return table.bad_value(row, at[2], "a chance such as 0.125");
+    if (!cells[2].starts_with("0.") || digits.size() != 3 || read.ptr != digits.data() + 3)
+      return WrongCell(cells[2], "a chance such as 0.125");
     CueWeights none;
     none.fill(no_weight);
-    weights_.try_emplace(lemma_hash(row[at[0]]), none).first->second[static_cast<std::size_t>(*group)] = weight;
-  }
-  return std::nullopt;
+    weights_.try_emplace(lemma_hash(cells[0]), none).first->second[static_cast<std::size_t>(*group)] = weight;
+    return WrongCell();
+  });
 }
 
-std::optional<Error> CueLexicon::add_speakers(const SeedTable& table) {
-  std::array<std::size_t, 2> at = {};
-  if (auto error = find_columns<2>(table, {"noun", "class"}, at)) return error;
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const SeedRow row = table.row(r);
-    const auto name = named(speaker_names, row[at[1]]);
-    if (!name) return table.bad_value(row, at[1], "person, organisation, document or measure");
-    speakers_[lemma_hash(row[at[0]])] = *name;
-  }
-  return std::nullopt;
+std::optional<Error> CueLexicon::add_speakers(const Seeds& seeds, const std::string& folder) {
+  using Cells = std::array<std::string_view, 2>;
+  return for_each_row(seeds, folder + "speaker_nouns", Cells{"noun", "class"}, [&](const Cells& cells) {
+    const auto name = named(speaker_names, cells[1]);
+    if (!name) return WrongCell(cells[1], "person, organisation, document or measure");
+    speakers_[lemma_hash(cells[0])] = *name;
+    return WrongCell();
+  });
 }
 
-std::optional<Error> CueLexicon::add_pronouns(const SeedTable& table) {
-  std::array<std::size_t, 3> at = {};
-  if (auto error = find_columns<3>(table, {"pronoun", "gender", "case"}, at)) return error;
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const SeedRow row = table.row(r);
-    if (row[at[2]] == "subject" && row[at[1]] != "n") personal_.insert(lemma_hash(row[at[0]]));
-  }
-  return std::nullopt;
+std::optional<Error> CueLexicon::add_pronouns(const Seeds& seeds, const std::string& folder) {
+  using Cells = std::array<std::string_view, 3>;
+  return for_each_row(seeds, folder + "pronouns", Cells{"pronoun", "gender", "case"}, [&](const Cells& cells) {
+    if (cells[2] == "subject" && cells[1] != "n") personal_.insert(lemma_hash(cells[0]));
+    return WrongCell();
+  });
 }
 
 std::span<const CueSense> CueLexicon::list(const std::unordered_map<std::uint64_t, Range>& index,

@@ -99,10 +99,10 @@ class CueLexicon {
   };
   std::span<const CueSense> list(const std::unordered_map<std::uint64_t, Range>&, std::uint64_t) const noexcept;
 
-  std::optional<Error> add_cues(const SeedTable&);
-  std::optional<Error> add_weights(const SeedTable&);
-  std::optional<Error> add_speakers(const SeedTable&);
-  std::optional<Error> add_pronouns(const SeedTable&);
+  std::optional<Error> add_cues(const Seeds&, const std::string& folder);
+  std::optional<Error> add_weights(const Seeds&, const std::string& folder);
+  std::optional<Error> add_speakers(const Seeds&, const std::string& folder);
+  std::optional<Error> add_pronouns(const Seeds&, const std::string& folder);
 
   Language language_ = {};
   KeptLists<std::uint64_t> hashes_;  ///< of senses_

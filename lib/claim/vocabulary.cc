@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "seeds/table_rows.h"
+
 namespace casus::detail {
 namespace {
 
@@ -71,19 +73,17 @@ Result<Vocabulary> Vocabulary::make(const Seeds& seeds, Language language) {
   Vocabulary made;
   made.language_ = language;
   const std::string folder = std::string(language.code()) + '/';
-  std::optional<Error> error;
-  const auto read = [&](std::string_view name, auto add_rows) {
-    const SeedTable* table = error ? nullptr : seeds.table(folder + std::string(name));
-    if (table != nullptr) error = add_rows(*table);
-  };
-  read("report_verbs", [&](const SeedTable& t) { return made.add_verbs(t); });
+  if (auto error = made.add_verbs(seeds, folder + "report_verbs")) return *std::move(error);
   // Without a verb nobody speaks, and the other tables are of no use.
-  if (made.senses_.empty()) return error ? Result<Vocabulary>(*std::move(error)) : Result<Vocabulary>(std::move(made));
-  read("source_cues", [&](const SeedTable& t) { return made.add_cues(t); });
-  read("pronouns", [&](const SeedTable& t) { return made.add_classes(t, "pronoun", "case"); });
-  read("speaker_nouns", [&](const SeedTable& t) { return made.add_classes(t, "noun", "class"); });
-  read("phrase_words", [&](const SeedTable& t) { return made.add_classes(t, "word", "class"); });
-  if (error) return *std::move(error);
+  if (made.senses_.empty()) return made;
+  if (auto error = made.add_cues(seeds, folder + "source_cues")) return *std::move(error);
+  using Table = std::array<std::string_view, 3>;
+  for (const auto& [name, column, class_column] :
+       {Table{"pronouns", "pronoun", "case"}, Table{"speaker_nouns", "noun", "class"},
+        Table{"phrase_words", "word", "class"}}) {
+    if (auto error = made.add_classes(seeds, folder + std::string(name), column, class_column))
+      return *std::move(error);
+  }
   made.freeze();
   return made;
 }
@@ -138,70 +138,55 @@ void Vocabulary::freeze() {
   entry_of_phrase_ = {};
 }
 
-std::optional<Error> Vocabulary::add_verbs(const SeedTable& table) {
-  std::array<std::size_t, 5> at = {};
-  constexpr std::array<std::string_view, 5> columns = {"class", "forms", "participle", "particle", "frames"};
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto column = table.column(columns[i]);
-    if (!column) return column.error();
-    at[i] = *column;
-  }
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const SeedRow row = table.row(r);
-    const std::string_view particle = row[at[3]];
-    CueEntry entry{.act = std::string(row[at[0]])};
-    const bool known = each_word(row[at[4]], [&](std::string_view name) {
-      const auto bits = bits_of(frame_names, name);
-      entry.frames |= bits.value_or(0);
-      return bits.has_value();
-    });
-    if (!known || entry.frames == 0)
-      return table.bad_value(row, at[4], "frames: quote, clause, bare, tail, ask, addressee or fixed");
-    if (row[at[1]].empty()) return table.bad_value(row, at[1], "at least one form");
-    if (particle.find(' ') != std::string_view::npos) return table.bad_value(row, at[3], "one word");
-    if (!particle.empty()) entry.particle = hash_folded(particle);
-    const auto cue = static_cast<std::uint32_t>(cues_.size());
-    cues_.push_back(std::move(entry));
-    each_word(row[at[1]], [&](std::string_view form) {
-      add(form, {.classes = word::verb, .cue = cue, .joined = particle.empty() || form.starts_with(particle)});
-      return true;
-    });
-    each_word(row[at[2]], [&](std::string_view form) {
-      add(form, {.classes = word::participle, .cue = cue, .joined = particle.empty() || form.starts_with(particle)});
-      return true;
-    });
-  }
-  return std::nullopt;
+std::optional<Error> Vocabulary::add_verbs(const Seeds& seeds, const std::string& table) {
+  using Cells = std::array<std::string_view, 5>;
+  return for_each_row(
+      seeds, table, Cells{"class", "forms", "participle", "particle", "frames"}, [&](const Cells& cells) {
+        const std::string_view forms = cells[1], participle = cells[2], particle = cells[3], frames = cells[4];
+        CueEntry entry{.act = std::string(cells[0])};
+        const bool known = each_word(frames, [&](std::string_view name) {
+          const auto bits = bits_of(frame_names, name);
+          entry.frames |= bits.value_or(0);
+          return bits.has_value();
+        });
+        if (!known || entry.frames == 0)
+          return WrongCell(frames, "frames: quote, clause, bare, tail, ask, addressee or fixed");
+        if (forms.empty()) return WrongCell(forms, "at least one form");
+        if (particle.find(' ') != std::string_view::npos) return WrongCell(particle, "one word");
+        if (!particle.empty()) entry.particle = hash_folded(particle);
+        const auto cue = static_cast<std::uint32_t>(cues_.size());
+        cues_.push_back(std::move(entry));
+        const auto add_form = [&](std::string_view form, std::uint32_t classes) {
+          add(form, {.classes = classes, .cue = cue, .joined = particle.empty() || form.starts_with(particle)});
+          return true;
+        };
+        each_word(forms, [&](std::string_view form) { return add_form(form, word::verb); });
+        each_word(participle, [&](std::string_view form) { return add_form(form, word::participle); });
+        return WrongCell();
+      });
 }
 
-std::optional<Error> Vocabulary::add_cues(const SeedTable& table) {
-  const auto cue = table.column("cue"), act = table.column("class"), place = table.column("place");
-  for (const auto* column : {&cue, &act, &place}) {
-    if (!*column) return column->error();
-  }
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const SeedRow row = table.row(r);
-    if (row[*place] != "any" && row[*place] != "tail") return table.bad_value(row, *place, "any or tail");
-    CueEntry entry{.act = std::string(row[*act]), .tail_only = row[*place] == "tail"};
-    entry.tokens = static_cast<std::uint32_t>(phrase_hashes(row[*cue]).size());
-    add(row[*cue], {.classes = word::cue, .cue = static_cast<std::uint32_t>(cues_.size()), .joined = true});
+std::optional<Error> Vocabulary::add_cues(const Seeds& seeds, const std::string& table) {
+  using Cells = std::array<std::string_view, 3>;
+  return for_each_row(seeds, table, Cells{"cue", "class", "place"}, [&](const Cells& cells) {
+    if (cells[2] != "any" && cells[2] != "tail") return WrongCell(cells[2], "any or tail");
+    CueEntry entry{.act = std::string(cells[1]), .tail_only = cells[2] == "tail"};
+    entry.tokens = static_cast<std::uint32_t>(phrase_hashes(cells[0]).size());
+    add(cells[0], {.classes = word::cue, .cue = static_cast<std::uint32_t>(cues_.size()), .joined = true});
     cues_.push_back(std::move(entry));
-  }
-  return std::nullopt;
+    return WrongCell();
+  });
 }
 
-std::optional<Error> Vocabulary::add_classes(const SeedTable& table, std::string_view column,
+std::optional<Error> Vocabulary::add_classes(const Seeds& seeds, const std::string& table, std::string_view column,
                                              std::string_view class_column) {
-  const auto form = table.column(column), name = table.column(class_column);
-  if (!form) return form.error();
-  if (!name) return name.error();
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const SeedRow row = table.row(r);
-    const auto bits = bits_of(class_names, row[*name]);
-    if (!bits) return table.bad_value(row, *name, "a class of words that seeds/README.md names");
-    add(row[*form], {.classes = *bits});
-  }
-  return std::nullopt;
+  using Cells = std::array<std::string_view, 2>;
+  return for_each_row(seeds, table, Cells{column, class_column}, [&](const Cells& cells) {
+    const auto bits = bits_of(class_names, cells[1]);
+    if (!bits) return WrongCell(cells[1], "a class of words that seeds/README.md names");
+    add(cells[0], {.classes = *bits});
+    return WrongCell();
+  });
 }
 
 void Vocabulary::mark(std::span<const Token> tokens, std::span<KnownWord> words, std::uint32_t first,

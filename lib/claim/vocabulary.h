@@ -126,9 +126,10 @@ class Vocabulary {
   static constexpr std::uint32_t longer = 1u << 31;
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  std::optional<Error> add_verbs(const SeedTable&);
-  std::optional<Error> add_cues(const SeedTable&);
-  std::optional<Error> add_classes(const SeedTable&, std::string_view column, std::string_view class_column);
+  std::optional<Error> add_verbs(const Seeds&, const std::string& table);
+  std::optional<Error> add_cues(const Seeds&, const std::string& table);
+  std::optional<Error> add_classes(const Seeds&, const std::string& table, std::string_view column,
+                                   std::string_view class_column);
   void add(std::string_view phrase, Sense);
 
   /// A bit for a hash, in the set of those that may begin a claim.

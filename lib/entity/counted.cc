@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "entity/table_rows.h"
+#include "seeds/table_rows.h"
 
 namespace casus::detail {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "entity/table_rows.h"
+#include "seeds/table_rows.h"
 #include "text/characters.h"
 
 namespace casus::detail {

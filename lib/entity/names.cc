@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "entity/table_rows.h"
+#include "seeds/table_rows.h"
 
 namespace casus::detail {
 namespace {

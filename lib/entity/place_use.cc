@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "entity/actor_entities.h"
-#include "entity/table_rows.h"
 #include "entity/tagged_names.h"
+#include "seeds/table_rows.h"
 
 namespace casus::detail {
 namespace {

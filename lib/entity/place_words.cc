@@ -2,7 +2,7 @@
 #include "entity/place_words.h"
 
 #include "entity/place_key.h"
-#include "entity/table_rows.h"
+#include "seeds/table_rows.h"
 
 namespace casus::detail {
 

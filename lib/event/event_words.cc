@@ -7,7 +7,7 @@
 #include <span>
 #include <utility>
 
-#include "entity/table_rows.h"
+#include "seeds/table_rows.h"
 
 namespace casus::detail {
 namespace {

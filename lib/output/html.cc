@@ -91,7 +91,7 @@ constexpr std::string_view legend = R"(<aside aria-labelledby="legend">
 <li><span class="e">Actor</span> or place: hover for its kind and code</li>
 <li><span class="t">Time</span> with its value</li>
 <li><span class="q">Amount</span> with its unit</li>
-<li><span class="c">What is said</span>, by a <span class="s">speaker</span>, and the <span class="k">cue</span> that tells so</li>
+<li><span class="c">What is said</span>, by a <span class="s">speaker</span> whose arrow leads to it, and the <span class="k">cue</span> that tells so</li>
 <li><span class="v q1">Act</span>: verbal cooperation</li>
 <li><span class="v q2">Act</span>: material cooperation</li>
 <li><span class="v q3">Act</span>: verbal conflict</li>

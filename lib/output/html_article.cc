@@ -181,8 +181,14 @@ class Marker {
   }
 
   void close_last() {
+    const Mark& mark = *open_.back().mark;
     out_ += open_.back().is_link ? "</a>" : "</span>";
     open_.pop_back();
+    const bool in_link = std::any_of(open_.begin(), open_.end(), [](const Open& o) { return o.is_link; });
+    // From a speaker to what is said; the arrow too is the style sheet's.
+    if (mark.style == "s" && mark.span.end <= at_ && !in_link) {
+      out_ += fmt::format("<a class=\"w\" href=\"#{0}m\" data-n=\"{0}\" aria-label=\"says claim {0}\"></a>", mark.row);
+    }
   }
 
   /// Closes what ends here; what was opened after it is opened again.

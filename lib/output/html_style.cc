@@ -68,6 +68,8 @@ aside h2 { margin: 0 0 .5rem; font-size: .95rem; }
 .v.q3 { border-color: var(--q3); color: var(--q3); }
 .v.q4 { border-color: var(--q4); color: var(--q4); }
 a.e:hover, a.t:hover, a.q:hover, a.v:hover { background: var(--glow); }
+.w { text-decoration: none; }
+.w::after { content: "\2192" attr(data-n); color: var(--soft); font: .68rem/1 var(--sans); vertical-align: .55em; }
 .r { margin-right: .15em; text-decoration: none; }
 .r::before { content: attr(data-n); color: var(--soft); font: .68rem/1 var(--sans); vertical-align: .55em; }
 

@@ -153,6 +153,16 @@ TEST_CASE("a quotation over two paragraphs is marked in both") {
   CHECK(html.find(">Twee.</span> Drie.</p>") != std::string::npos);
 }
 
+TEST_CASE("an arrow leads from a speaker to what is said") {
+  const auto article = Article::from_utf8("Ann says no.").value();
+  Extraction found;
+  found.blocks = {{.span = {0, 12}}};
+  found.claims = {{.speaker_span = Span{0, 3}, .cue = {{4, 8}}, .content = {{9, 11}}}};
+  const std::string html = casus::detail::html_article(article, found);
+  CHECK(html.find(">Ann</span><a class=\"w\" href=\"#c0m\"") != std::string::npos);
+  CHECK(Markup(html).text == "\nAnn says no.\n\n");
+}
+
 TEST_CASE("a thousand marks on one word cost what a dozen do") {
   const auto article = Article::from_utf8("abc").value();
   Extraction found;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef CASUS_ENTITY_TABLE_ROWS_H
-#define CASUS_ENTITY_TABLE_ROWS_H
+#ifndef CASUS_SEEDS_TABLE_ROWS_H
+#define CASUS_SEEDS_TABLE_ROWS_H
 
 #include <algorithm>
 #include <array>
