@@ -2,6 +2,7 @@
 #include "syntax/weight_rows.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 #include "syntax/little_endian.h"
@@ -38,14 +39,32 @@ void LabelSums::clear(std::size_t labels) noexcept {
 }
 
 std::size_t LabelSums::best(std::size_t first, std::size_t end) const noexcept {
-  std::size_t found = first;
-  std::int16_t most = sums[first];
-  for (std::size_t i = first + 1; i < end; ++i) {
-    if (sums[i] <= most) continue;
-    most = sums[i];
-    found = i;
+  // First how much it is, then where: no branch hangs on the sums.
+  const std::int16_t* const from = sums.data() + first;
+  const std::int16_t* const to = sums.data() + end;
+  const std::int16_t* at = from;
+  std::int16_t most = *at;
+#ifdef __SSE2__
+  const auto eight = [](const std::int16_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); };
+  if (to - at >= 8) {
+    __m128i lanes = eight(at);
+    for (at += 8; to - at >= 8; at += 8) lanes = _mm_max_epi16(lanes, eight(at));
+    lanes = _mm_max_epi16(lanes, _mm_shuffle_epi32(lanes, 0x4E));
+    lanes = _mm_max_epi16(lanes, _mm_shuffle_epi32(lanes, 0xB1));
+    lanes = _mm_max_epi16(lanes, _mm_shufflelo_epi16(lanes, 0xB1));
+    most = static_cast<std::int16_t>(_mm_cvtsi128_si32(lanes));
   }
-  return found;
+#endif
+  for (; at != to; ++at) most = std::max(most, *at);
+  at = from;
+#ifdef __SSE2__
+  for (const __m128i wanted = _mm_set1_epi16(most); to - at >= 8; at += 8) {
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi16(eight(at), wanted)));
+    if (found != 0)
+      return static_cast<std::size_t>(at - sums.data()) + static_cast<unsigned>(std::countr_zero(found)) / 2;
+  }
+#endif
+  return static_cast<std::size_t>(std::find(at, to, most) - sums.data());
 }
 
 std::optional<WeightRows> WeightRows::from(std::span<const std::byte> section) noexcept {
