@@ -8,8 +8,9 @@
 namespace casus::detail {
 namespace {
 
-constexpr float least_loose = 0.75f;   ///< where the content hangs loosely on its cue
-constexpr float least_nested = 0.92f;  ///< of a claim inside another
+constexpr float least_loose = 0.75f;      ///< where the content hangs loosely on its cue
+constexpr std::int32_t hopeless = -6500;  ///< thousandths for which no other part makes up
+constexpr float least_nested = 0.92f;     ///< of a claim inside another
 
 /// Takes `hole` out of `range`: nothing, one or two ranges are left.
 void cut(WordStretch range, WordStretch hole, std::vector<WordStretch>& out) {
@@ -197,6 +198,7 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
   const std::int32_t cue_sum = sum_of(cue);
   content_sums_.clear();
   for (const auto& content : contents) content_sums_.push_back(cue_sum + sum_of(cue, weights, content));
+  if (*std::max_element(content_sums_.begin(), content_sums_.end()) < hopeless) return;
   source_sums_.clear();
   for (const auto& source : sources) source_sums_.push_back(sum_of(cue, source));
   if (readings_ != nullptr) odds_.assign(sources.size(), 0);
@@ -205,8 +207,9 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
   Choice choice{.cue = at};
   for (std::size_t i = 0; i < contents.size(); ++i) {
     for (std::size_t j = 0; j < sources.size(); ++j) {
-      if (!may_pair(scene, cue, contents[i], sources[j])) continue;
-      const std::int32_t total = content_sums_[i] + source_sums_[j] + sum_of(cue, contents[i], sources[j]);
+      const std::int32_t apart = content_sums_[i] + source_sums_[j];
+      if (apart < hopeless || !may_pair(scene, cue, contents[i], sources[j])) continue;
+      const std::int32_t total = apart + sum_of(cue, contents[i], sources[j]);
       if (total < -6000) continue;
       ClaimShape shape = shape_of(scene.tree, cue, contents[i], sources[j]);
       if (shape.content.empty() || !stays_in_quote(sentence, cue.word, shape)) continue;
