@@ -20,4 +20,10 @@ install(FILES
         cmake/CasusFetch.cmake
         cmake/Findre2.cmake
         DESTINATION ${casus_package_dir})
+# A tree that was moved, or packed for another prefix, still finds itself.
+file(RELATIVE_PATH casus_prefix_from_pc /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+configure_file(cmake/casus.pc.in casus.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/casus.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+# The tables, for who writes tables of his own; the library has them inside.
+install(DIRECTORY seeds/ DESTINATION ${CMAKE_INSTALL_DATADIR}/casus/seeds FILES_MATCHING PATTERN "*.tsv" PATTERN "articles" EXCLUDE)
 install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/casus)

@@ -3,15 +3,18 @@
 """Turns real records into every format and reads them with readers written from the descriptions of the formats alone.
 
 formats_test.py CASUS ARTICLE..."""
+import collections
 import csv
 import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 CASUS = os.path.abspath(sys.argv[1])
 ARTICLES = sys.argv[2:]
@@ -267,6 +270,34 @@ class Standoff(WithRecords):
             self.assertEqual([w[6] for w in single].count("0"), 1)
             for w in single:
                 self.assertLessEqual(int(w[6]), len(single))
+
+
+class Networks(WithRecords):
+    def expected(self):
+        key = lambda e: e.get("catalogue") or e["name"]
+        actors = {key(e) for _, _, _, s, t in self.dyads for e in (s, t) if e["name"]}
+        edges = collections.Counter((key(s), key(t), e["quad"]) for _, _, e, s, t in self.dyads if s["name"] and t["name"])
+        return actors, edges
+
+    def test_graphml(self):
+        actors, edges = self.expected()
+        name = "{http://graphml.graphdrawing.org/xmlns}"
+        graph = xml.etree.ElementTree.fromstring(self.convert("graphml")).find(name + "graph")
+        data = lambda element: {d.get("key"): d.text for d in element.findall(name + "data")}
+        nodes = {n.get("id"): data(n).get("catalogue", data(n)["name"]) for n in graph.findall(name + "node")}
+        self.assertEqual((set(nodes.values()), len(nodes)), (actors, len(actors)))
+        found = {(nodes[e.get("source")], nodes[e.get("target")], int(data(e)["quad"])): int(data(e)["weight"]) for e in graph.findall(name + "edge")}
+        self.assertEqual(found, edges)
+
+    def test_dot(self):
+        actors, edges = self.expected()
+        text = self.convert("dot")
+        self.assertEqual(len(re.findall(r"(?m)^  n\d+ \[label=", text)), len(actors))
+        self.assertEqual(len(re.findall(r"(?m)^  n\d+ -> n\d+ \[", text)), len(edges))
+        if not shutil.which("dot"):
+            self.skipTest("graphviz is not installed")
+        drawn = subprocess.run(["dot", "-Tsvg"], input=text.encode(), capture_output=True)
+        self.assertEqual((drawn.returncode, drawn.stdout.count(b'class="edge"')), (0, len(edges)))
 
 
 class Hostile(WithRecords):

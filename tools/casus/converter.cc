@@ -14,6 +14,7 @@
 #include "casus/output_file.h"
 #include "casus/sqlite_converter.h"
 #include "formats/brat.h"
+#include "formats/graph.h"
 #include "formats/tables.h"
 #include "syntax/syntax_stage.h"
 #include "text/text_stage.h"
@@ -66,6 +67,28 @@ class EventTable final : public Converter {
   Statuses statuses_;
   OutputFile out_;
   Text text_;
+};
+
+/// The network of all actors, written when all records are there.
+class Network final : public Converter {
+ public:
+  Network(std::string (formats::ActorGraph::*write)() const, Codes codes, Statuses statuses, const std::string& path)
+      : write_(write), codes_(std::move(codes)), statuses_(std::move(statuses)), out_(open(path)) {}
+  bool add(const Record& record) override {
+    for (const CodedEvent& event : coded_events(record, codes_, statuses_)) graph_.add(event);
+    return out_.ok();
+  }
+  bool close() override {
+    out_.write((graph_.*write_)());
+    return out_.close();
+  }
+
+ private:
+  std::string (formats::ActorGraph::*write_)() const;
+  formats::ActorGraph graph_;
+  Codes codes_;
+  Statuses statuses_;
+  OutputFile out_;
 };
 
 /// GDELT's mentions: a row for each place in the text that tells of a coded event.
@@ -185,15 +208,17 @@ CLI::Option* add_conversion(CLI::App& command, Conversion& conversion) {
       ->option_text("PATH");
   command
       .add_option("--status", conversion.statuses,
-                  "Events of these statuses, for gdelt, polecat, icews, phoenix (default actual,ongoing,historical)")
+                  "Events of these statuses, for tables of events and networks (default actual,ongoing,historical)")
       ->option_text("WORDS")
       ->delimiter(',')
       ->check(one_of({"actual", "ongoing", "planned", "threatened", "demanded", "conditional", "hypothetical", "denied",
                       "negated", "historical"}));
   return command
-      .add_option("--to", conversion.to, "gdelt, gdelt-mentions, polecat, icews, phoenix, csv, brat, conllu or sqlite")
+      .add_option("--to", conversion.to,
+                  "gdelt, gdelt-mentions, polecat, icews, phoenix, csv, brat, conllu, dot, graphml or sqlite")
       ->option_text("FORMAT")
-      ->check(one_of({"gdelt", "gdelt-mentions", "polecat", "icews", "phoenix", "csv", "brat", "conllu", "sqlite"}));
+      ->check(one_of({"gdelt", "gdelt-mentions", "polecat", "icews", "phoenix", "csv", "brat", "conllu", "dot",
+                      "graphml", "sqlite"}));
 }
 
 std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Seeds& seeds) {
@@ -215,6 +240,10 @@ std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Se
                                 : Statuses(conversion.statuses.begin(), conversion.statuses.end());
   if (to == "gdelt-mentions") {
     return std::make_unique<MentionTable>(*std::move(codes), statuses, conversion.output);
+  }
+  if (to == "dot" || to == "graphml") {
+    const auto write = to == "dot" ? &formats::ActorGraph::dot : &formats::ActorGraph::graphml;
+    return std::make_unique<Network>(write, *std::move(codes), statuses, conversion.output);
   }
   const auto table = [&](Table<CodedEvent> columns, Converter::Text text) {
     return std::make_unique<EventTable>(std::move(columns), *std::move(codes), statuses, conversion.output, text);

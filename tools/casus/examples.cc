@@ -27,6 +27,7 @@ constexpr Example examples[] = {
      "  casus convert --to gdelt records.jsonl -o 20241204.export.CSV\n"
      "  casus convert --to csv records.jsonl -o tables\n"
      "  casus convert --to brat records.jsonl -o annotated\n"
+     "  casus convert --to graphml records.jsonl -o actors.graphml\n"
      "  casus convert --to sqlite records.jsonl -o news.db"},
     {"syntax",
      "  casus syntax article.txt > article.conllu\n"
