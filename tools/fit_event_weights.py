@@ -3,7 +3,7 @@
 
     tools/fit_event_weights.py CASUS SET.jsonl ... > seeds/ontology/event_weights.tsv
 
-CASUS: the program, built with a threshold of 0 in the present table. SET: coded sentences, {"id", "lang", "date", "text",
+CASUS: the program. SET: coded sentences, {"id", "lang", "date", "text",
 "gold": [{"source", "target", "code"}]}, those without an event among them; "plover15" in place of a code counts as well. A
 reading is right if its root code is that of a coded event and, where the set says who, the countries are as well. The weights are
 those of a logistic regression, the threshold is the one with the best mean F1 over the sets. What is printed to standard error
@@ -47,10 +47,14 @@ def readings(casus, rows):
 
 
 def run(casus, language, date, paths, split=False):
-    command = [casus, 'explain', '--lang', language] + (['--published', date] if date else [])
-    if not split:
-        return subprocess.run(command + paths, capture_output=True, text=True, check=True).stdout
-    return [subprocess.run(command + [p], capture_output=True, text=True, check=True).stdout for p in paths]
+    with tempfile.TemporaryDirectory() as seeds:  # lets every reading through
+        os.mkdir(os.path.join(seeds, 'ontology'))
+        with open(os.path.join(seeds, 'ontology', 'event_weights.tsv'), 'w', encoding='utf-8') as f:
+            f.write('#casus-seed 1 event_weights\nfeature*\tweight\tsource\nthreshold\t0\town\n')
+        command = [casus, 'explain', '--seeds', seeds, '--lang', language] + (['--published', date] if date else [])
+        if not split:
+            return subprocess.run(command + paths, capture_output=True, text=True, check=True).stdout
+        return [subprocess.run(command + [p], capture_output=True, text=True, check=True).stdout for p in paths]
 
 
 def parse(text):

@@ -88,12 +88,14 @@ void ArticlePlaces::add_named(const PlaceNames& names, const SyntaxLayer& syntax
   for_each_location(syntax, [&, taken = taken_by(entities)](Span span) {
     if (taken.overlaps(span)) return;
     PlaceMention mention = {.span = span, .reading = names.read(span)};
-    // A place of the catalogue that it did not see here goes by other names, or a user has taken this one away.
+    // A place of the catalogue that it did not see here goes by other names, or a user has taken this one away; but
+    // "Jordan" may be a person for all the catalogue knows, and "South Lebanon" is part of one.
     const auto& candidates = mention.reading.candidates;
     const bool is_catalogued = std::any_of(candidates.begin(), candidates.end(), [&](const PlaceName& one) {
       return one.main && actors_.actor_of(one.place, gazetteer_, catalogue);
     });
-    if (candidates.empty() || is_catalogued) return;
+    const bool is_known = is_catalogued && !mention.reading.needs_context && !mention.reading.is_part;
+    if (candidates.empty() || is_known) return;
     mention.containers = names.containers_behind(span);
     mentions.push_back(std::move(mention));
   });

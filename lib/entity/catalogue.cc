@@ -15,11 +15,6 @@ namespace {
 
 constexpr DayNumber today_and_on = 99999999;
 
-constexpr DayNumber day_number(const Date& date) noexcept {
-  return static_cast<DayNumber>(static_cast<int>(date.year())) * 10000 + static_cast<unsigned>(date.month()) * 100 +
-         static_cast<unsigned>(date.day());
-}
-
 /// "2024", "2024-12" or "2024-12-04"; the parts that are missing are
 /// `missing`, so that a year is from its first day or to its last.
 std::optional<DayNumber> read_day(std::string_view text, DayNumber missing) noexcept {

@@ -16,6 +16,10 @@ namespace casus::detail {
 
 /// A day as the number 20241204, so that days compare as numbers.
 using DayNumber = std::uint32_t;
+constexpr DayNumber day_number(const Date& date) noexcept {
+  return static_cast<DayNumber>(static_cast<int>(date.year())) * 10000 + static_cast<unsigned>(date.month()) * 100 +
+         static_cast<unsigned>(date.day());
+}
 
 /// What a person was, and when; a row of world/roles.
 struct Role {

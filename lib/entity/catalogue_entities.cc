@@ -12,6 +12,7 @@
 #include "entity/names.h"
 #include "entity/place_use.h"
 #include "entity/references.h"
+#include "entity/role_nouns.h"
 #include "entity/tagged_entities.h"
 
 namespace casus::inline v0 {
@@ -39,6 +40,7 @@ void CatalogueEntities::State::read_grammar(const SyntaxLayer& syntax, std::vect
       detail::Introductions(words, catalogue, names, entities).run();
   detail::GroupActors(words, catalogue, names, entities).run();
   detail::References(words, {catalogue, names, reference_words, given_names}, introductions, entities).run();
+  detail::RoleNouns(words, catalogue, names, entities).run();
   detail::PlaceUses(words, catalogue, seats, acting_words, entities).run();
 }
 

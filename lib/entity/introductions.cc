@@ -153,8 +153,7 @@ void Introductions::take(std::uint32_t index, const Phrase& phrase, const Entity
   const auto country = catalogue_.country(land->country);
   entity.country = land->country;
   entity.code = fmt::format("{}{}", country ? catalogue_[*country].code : land->country, phrase.title->code);
-  const std::string_view role = phrase.title->role;
-  if (role != "official" && role != "person") entity.role = role;
+  if (phrase.title->is_office()) entity.role = phrase.title->role;
 }
 
 void Introductions::read_organisation(std::uint32_t index, Span span) {

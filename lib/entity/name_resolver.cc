@@ -131,9 +131,11 @@ void NameResolver::name_the_certain() {
   }
 }
 
-/// Whether an actor has ever been what a title says.
+/// Whether an actor is what a title says, or was before the article.
 bool NameResolver::held(std::uint32_t actor, const Title& title) const noexcept {
+  const std::optional<Date> date = text_.article.info().published;
   return catalogue_.any_role(actor, [&](const Role& role) {
+    if (date && role.from > day_number(*date)) return false;
     return role.role == title.role || (title.role == "official" && !role.code.empty());
   });
 }
@@ -331,6 +333,7 @@ void NameResolver::add_noun_before(std::size_t index, const Reading& land) {
 }
 
 void NameResolver::add_office(const Reading& land, const Title& title, Span span) {
+  if (!title.is_office()) return;
   const auto person = catalogue_.holder(catalogue_[land.actor].country, title.role, text_.article.info().published);
   if (!person || span.begin < end_of_last_) return;
   known_[*person].named = true;

@@ -18,6 +18,9 @@ namespace casus::detail {
 struct Title {
   std::string_view role = {};  ///< of world/roles, or "official" or "person"
   std::string_view code = {};  ///< what it adds to the country's code
+
+  /// Whether one person at a time has it: "president", not "judge" or "professor".
+  bool is_office() const noexcept { return role != "official" && role != "person"; }
 };
 
 /// "leger", "government"; a row of LANG/group_nouns.

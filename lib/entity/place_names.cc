@@ -70,6 +70,7 @@ void PlaceNames::look_up_alias(Tokens range, Span span, PlaceReading& reading) c
     if (catalogue_.country(actor.country) != alias.actor) continue;
     if (const auto country = gazetteer_.country(actor.country)) {
       add(*country, true, reading);
+      reading.needs_context = alias.context;
       reading.is_adjective = alias.kind == AliasKind::adjective || alias.kind == AliasKind::demonym;
     }
   }
@@ -133,7 +134,7 @@ PlaceReading PlaceNames::read(Span span) const {
   look_up(reading.key, reading);
   if (range.first < range.last) look_up_alias(range, span, reading);
   look_up_division(text_.slice(span), reading);
-  if (reading.candidates.empty()) look_up_variants(reading);
+  if (reading.candidates.empty()) reading.is_part = look_up_variants(reading);
   return reading;
 }
 

@@ -22,6 +22,8 @@ struct PlaceReading {
   std::vector<PlaceName> candidates = {};
   std::optional<PlaceKind> wanted = {};  ///< "Fulton County" is a district
   bool is_adjective = false;             ///< "Turkish": a country's adjective or inhabitant
+  bool needs_context = false;            ///< a country's name that is a person's as well: "Jordan"
+  bool is_part = false;                  ///< found by a part of the name: "South Lebanon"
 };
 
 /// Looks names up in the gazetteer: as they stand; as a country's adjective,

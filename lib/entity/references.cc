@@ -307,7 +307,7 @@ bool References::is_introduced_as(std::uint32_t entity, const Title& title, std:
 
 /// The person named last who bears a title, unless another one does so too.
 std::optional<std::uint32_t> References::holder_of(const Title& title, std::uint32_t first, std::uint32_t last) const {
-  const bool is_office = title.role != "official" && title.role != "person";
+  const bool is_office = title.is_office();
   const std::uint32_t sentence = words_.sentence_of(words_.words_of(text_.tokens[first].span).first);
   std::optional<std::uint32_t> found;
   const auto& all = discourse_.all();

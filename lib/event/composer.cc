@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t none = EventTree::none;
 constexpr int deepest_loose = 4;  ///< heads between an act and an entity that no row says is its target
 
+constexpr std::string_view no_partner = "nobody is named with whom it is done";
+
 bool shares_entity(const Party& a, const Party& b) {
   return std::any_of(a.entities.begin(), a.entities.end(), [&](EntityId id) {
     return std::find(b.entities.begin(), b.entities.end(), id) != b.entities.end();
@@ -33,10 +35,21 @@ Party Composer::noun_actor(std::uint32_t noun, const Arguments& actor) const {
   return participants_.party(clause_.oblique(noun, actor));
 }
 
+/// Whether a word is one of reporting: "said", "according to".
+bool Composer::tells(std::uint32_t word) const {
+  const auto found = words_.operator_words.find(tree_.hash(word));
+  if (found == words_.operator_words.end()) return false;
+  const OperatorRow& row = words_.operators[found->second.front()];
+  return ontology_[row.op].transparent && row.complement.has(argument::clause);
+}
+
 Party Composer::content_subject(std::uint32_t word) const {
   for (const std::uint32_t c : tree_.children(word)) {
     const Relation r = tree_.relation(c);
-    if (r == Relation::ccomp || r == Relation::xcomp || r == Relation::advcl) {
+    // "..., police said" says who told it
+    if (tells(c)) continue;
+    const bool clause = r == Relation::advcl && tree_[c].features.verb_form == VerbForm::infinitive;
+    if (r == Relation::ccomp || r == Relation::xcomp || clause) {
       const std::uint32_t subject = clause_.subject(c);
       if (subject != none && subject != clause_.subject(word)) return participants_.party(subject);
     }
@@ -73,10 +86,21 @@ Party Composer::target_of(const Reading& r) const {
   if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
   if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
   // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
+  if (is_mutual(r)) return found;
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
     if (use(loose_party(from))) return found;
   }
   return found;
+}
+
+/// "speaks during a conference": with nobody. "The ministers met": with each other.
+bool Composer::lacks_partner(bool mutual, const Party& actor, const Party& target) const {
+  const bool several = actor.word != none && tree_[actor.word].features.number == Number::plural;
+  return mutual && !several && actor.entities.size() < 2 && target.empty() && target.word == none;
+}
+
+bool Composer::is_mutual(const Reading& r) const {
+  return r.row->target.has(argument::mutual) || ontology_[r.row->act].inverse == r.row->act;
 }
 
 /// The known entity that stands nearest behind a word and below it, not in
@@ -91,14 +115,16 @@ Party Composer::loose_party(std::uint32_t word) const {
       const Relation r = tree_.relation(at);
       if (r == Relation::nsubj || r == Relation::ccomp || r == Relation::parataxis || r == Relation::advcl ||
           r == Relation::acl_relcl || r == Relation::nsubj_pass || r == Relation::obl_agent ||
-          (r == Relation::conj && tree_.is_verb(at)))
+          (r == Relation::conj && tree_.is_verb(at)) || tells(at))
         break;
     }
     if (at != word) continue;
     // "sprak in Parijs": that is where it was
+    const Entity& entity = participants_.found()[*participants_.entity_at(w)];
+    if (entity.kind == EntityKind::place && entity.country.empty()) continue;  // a sea does nothing
     const bool placed = (words_.classes_of(tree_.preposition(w)) & clause_word::place) != 0;
     if ((words_.classes_of(tree_.preposition(w)) & clause_word::topic) != 0) continue;
-    if (placed && participants_.found()[*participants_.entity_at(w)].kind == EntityKind::place) continue;
+    if (placed && entity.kind == EntityKind::place) continue;
     Party party = participants_.named(w);
     party.is_loose = true;
     return party;
@@ -136,7 +162,7 @@ void Composer::read_names(const Reading& r, Parties& parties) const {
 Composer::Parties Composer::of_verb(const Reading& r) const {
   Parties parties{.actor = participants_.party(clause_.doer(r.word)), .target = target_of(r)};
   if (parties.actor.empty() && parties.target.entities.empty()) read_names(r, parties);
-  parties.mutual = r.row->target.has(argument::mutual) || ontology_[r.row->act].inverse == r.row->act;
+  parties.mutual = is_mutual(r);
   drop_loose(parties);
   if (r.row->target.has(argument::reverse)) std::swap(parties.actor, parties.target);
   return parties;
@@ -145,7 +171,7 @@ Composer::Parties Composer::of_verb(const Reading& r) const {
 Composer::Parties Composer::of_noun(const Reading& r) const {
   Parties parties{.actor = noun_actor(r.word, r.row->actor),
                   .target = participants_.party(clause_.oblique(r.word, r.row->target))};
-  if (parties.target.entities.empty() && !r.row->target.has(argument::nobody)) {
+  if (parties.target.entities.empty() && !r.row->target.has(argument::nobody) && !is_mutual(r)) {
     Party loose = loose_party(r.word);
     if (!loose.entities.empty()) parties.target = std::move(loose);
   }
@@ -297,6 +323,8 @@ Finding Composer::compose(const Reading& r, const std::vector<Link>& links) cons
              return participants_.found()[id].kind == EntityKind::person;
            });
   };
+  if (!f.by_noun && r.companion == none && links.empty() && lacks_partner(own.mutual, own.actor, own.target))
+    f.rejected = no_partner;
   if (r.row->target.has(argument::person) && !person(own.actor)) f.rejected = "only a person does that";
   if (r.row->target.has(argument::not_person) && person(own.actor) && !own.actor.by_owner &&
       std::any_of(own.actor.entities.begin(), own.actor.entities.end(),
@@ -334,6 +362,8 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   f.fallback = ontology_[row.op].transparent;
   finish(f);
   if (f.rejected.empty() && f.source.empty()) f.rejected = "nobody is known who says it";
+  if (f.rejected.empty() && lacks_partner(row.target.has(argument::mutual), f.source, f.target))
+    f.rejected = no_partner;
   return f;
 }
 

@@ -34,7 +34,10 @@ class Composer {
   Parties of_noun(const Reading&) const;
   Party noun_actor(std::uint32_t noun, const Arguments&) const;
   Party target_of(const Reading&) const;
+  bool is_mutual(const Reading&) const;
+  bool lacks_partner(bool mutual, const Party& actor, const Party& target) const;
   Party loose_party(std::uint32_t word) const;
+  bool tells(std::uint32_t word) const;
   Party content_subject(std::uint32_t word) const;
   Party link_actor(const std::vector<Link>&, std::size_t at) const;
   Party addressee(const Link&) const;

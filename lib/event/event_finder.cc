@@ -59,9 +59,11 @@ void EventFinder::settle_conflicts(const EventTree& tree) {
         f.rejected = "it is told together with its verb";
       } else if (f.companion == other.word && f.companion != none && known_parties(other) > known_parties(f)) {
         f.rejected = "it is told together with its noun";
-      } else if (std::any_of(other.links.begin(), other.links.end(), [&](const Link& l) {
-                   return l.word == f.word && !(ontology_[l.row->op].transparent && l.is_clause);
-                 })) {
+      } else if (std::any_of(other.links.begin(), other.links.end(),
+                             [&](const Link& l) {
+                               return l.word == f.word && !(ontology_[l.row->op].transparent && l.is_clause);
+                             }) &&
+                 known_parties(other) >= known_parties(f)) {
         f.rejected = "it says what is done with another act";
       } else if (f.by_noun && !other.by_noun && tree.head(f.word) == other.word &&
                  ontology_.family(f.act) == ontology_.family(other.act)) {
@@ -90,10 +92,12 @@ void EventFinder::read_operators(const EventTree& tree, const EventWords& words,
     if (found == words.operator_words.end() || is_taken(w)) continue;
     for (const std::uint32_t i : found->second) {
       const OperatorRow& row = words.operators[i];
-      const bool fits = row.kind == WordKind::noun ? tree.is_noun(w) : row.kind == WordKind::verb && tree.is_verb(w);
+      const bool fits = row.kind == WordKind::noun   ? tree.is_noun(w)
+                        : row.kind == WordKind::verb ? tree.is_verb(w)
+                                                     : tree.child(w, Relation::cop) != none;
       if (!fits || !ontology_.composed(row.op, std::nullopt)) continue;
       findings_.push_back(composer.alone(w, row));
-      break;
+      if (findings_.back().rejected.empty()) break;
     }
   }
 }
@@ -123,13 +127,17 @@ void EventFinder::settle_statements(const EventTree& tree, const Participants& p
 }
 
 void EventFinder::score_all(const EventTree& tree, const EventWords& words, const Participants& participants) {
-  bool off_topic = false;
-  for (std::uint32_t w = 0; w < tree.size() && !off_topic; ++w) {
-    off_topic = tree.upos(w) != Upos::punct && words.off_topic.contains(tree.hash(w));
+  SentenceKind kind;
+  for (std::uint32_t w = 0; w < tree.size(); ++w) {
+    if (tree.upos(w) == Upos::punct) {
+      kind.question = tree.lemma(w) == "?";
+    } else {
+      kind.off_topic = kind.off_topic || words.off_topic.contains(tree.hash(w));
+    }
   }
   for (Finding& f : findings_) {
     if (!f.rejected.empty()) continue;
-    f.features = features_of(tree, participants.found(), f, findings_, off_topic);
+    f.features = features_of(tree, participants.found(), f, findings_, kind);
     f.score = score_.of(f.features);
   }
   for (Finding& f : findings_) {

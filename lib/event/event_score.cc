@@ -28,6 +28,13 @@ std::optional<double> parse_decimal(std::string_view cell) {
   return (negative ? -value : value) / unit;
 }
 
+/// Somebody of whom no country and no name is known: "police", "a man".
+bool is_mere_role(const Extraction& found, const Party& party) {
+  if (party.entities.empty()) return party.is_person;
+  return std::all_of(party.entities.begin(), party.entities.end(),
+                     [&](EntityId id) { return found[id].country.empty() && found[id].catalogue.empty(); });
+}
+
 std::string_view country(const Extraction& found, const Party& party) {
   return party.entities.empty() ? std::string_view() : std::string_view(found[party.entities.front()].country);
 }
@@ -74,7 +81,7 @@ std::size_t known_parties(const Finding& f) noexcept {
 }
 
 std::uint64_t features_of(const EventTree& tree, const Extraction& found, const Finding& f,
-                          const std::vector<Finding>& others, bool off_topic) {
+                          const std::vector<Finding>& others, SentenceKind kind) {
   const bool source = !f.source.entities.empty();
   const bool target = !f.target.entities.empty() || f.mutual;
   const bool done = f.status == Status::actual || f.status == Status::ongoing || f.status == Status::historical;
@@ -98,22 +105,23 @@ std::uint64_t features_of(const EventTree& tree, const Extraction& found, const 
         source && target,
         source && f.source.by_owner,
         target && f.target.by_owner,
-        !source && f.source.is_person,
-        !target && f.target.is_person,
+        is_mere_role(found, f.source),
+        is_mere_role(found, f.target) && !f.mutual,
         f.by_noun,
         f.row == nullptr,
         f.fallback,
         f.companion != EventTree::none,
         f.passive,
         !f.operators.empty(),
-        off_topic,
+        kind.off_topic,
         !done,
         source && target && !country(found, f.source).empty() && country(found, f.source) == country(found, f.target),
         subordinate,
         main,
         beside,
         better,
-        target && f.target.is_loose}) {
+        target && f.target.is_loose,
+        kind.question}) {
     held |= std::uint64_t{holds} << at++;
   }
   const std::string& code = f.coding->cameo;

@@ -70,6 +70,13 @@ std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
   const Features f = tree[pronoun].features;
   if (f.person == Person::first || f.person == Person::second) return none;
   const Clause clause(tree, *words_);
+  // "our forces hold their positions": of its own clause's subject
+  if (tree.relation(pronoun) == Relation::nmod_poss) {
+    std::uint32_t verb = tree.head(pronoun);
+    for (int steps = 0; verb != none && !tree.is_verb(verb) && steps < 6; ++steps) verb = tree.head(verb);
+    const std::uint32_t subject = verb == none ? none : clause.subject(verb);
+    if (subject != none && !tree.below(pronoun, subject) && tree.upos(subject) != Upos::pron) return subject;
+  }
   for (std::uint32_t at = tree.head(pronoun), steps = 0; at != none && steps < 6; at = tree.head(at), ++steps) {
     const std::uint32_t above = tree.head(at);
     if (above == none || !(tree.is_verb(above) || tree.upos(above) == Upos::adj)) continue;

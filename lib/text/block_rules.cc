@@ -227,31 +227,39 @@ std::optional<BlockFinding> find_by_shape(const PageTokens& page) noexcept {
 
 std::uint32_t dateline_bytes(const PageTokens& page) noexcept {
   constexpr std::size_t farthest = 14;
+  constexpr std::uint32_t farthest_colon = 24;  // bytes
   const Tokens tokens = page.view().first(std::min(page.count, farthest));
   bool agency = false;
-  std::size_t dash = 0;
-  for (std::size_t i = 0; i < tokens.size() && dash == 0; ++i) {
+  std::size_t mark = 0;  // the dash or colon that ends it
+  for (std::size_t i = 0; i < tokens.size() && mark == 0; ++i) {
     const PageToken& token = tokens[i];
     const std::uint8_t flags = token.flags;
     if (token.is_mark('(')) {
       agency = agency || (i + 2 < tokens.size() && (tokens[i + 1].flags & flag::agency));
-    } else if (token.is_mark('-') && token.space_before) {
-      dash = i;
+    } else if ((token.is_mark('-') && token.space_before) || token.is_mark(':')) {
+      mark = i;
     } else if (token.is_word() && !token.capital && !(flags & flag::byline_part)) {
       return 0;
-    } else if (token.is_mark(':') || token.is_mark('"') || token.is_mark('?')) {
+    } else if (token.is_mark('"') || token.is_mark('?')) {
       return 0;
     }
   }
-  if (dash == 0 || dash + 1 >= page.count) return 0;
+  if (mark == 0) return 0;
+  const bool colon = tokens[mark].is_mark(':');
+  while (mark + 1 < tokens.size() && !colon && tokens[mark + 1].is_mark('-') && !tokens[mark + 1].space_before) ++mark;
+  if (mark + 1 >= page.count) return 0;
   // "NAVO - of beter: de NAVO in Brussel - wil meer geld."
-  const PageToken& next = page.tokens[dash + 1];
+  const PageToken& next = page.tokens[mark + 1];
   if (!next.space_before || (next.is_word() && !next.capital)) return 0;
-  // "VVD - CDA" is no dateline; "UTRECHT - De burgemeester heeft ..." is.
-  const bool place = tokens[0].all_capitals && tokens[0].end - tokens[0].begin > 3;
+  // "VVD - CDA" is no dateline; "UTRECHT - De burgemeester heeft ..." and "CAIRO: A bomb has ..." are.
+  const std::uint32_t shortest = colon ? 5 : 4;
+  std::size_t capitals = 0;
+  while (tokens[capitals].all_capitals) ++capitals;  // the mark at the latest has none
+  const bool place = capitals > 0 && tokens[capitals - 1].end - tokens[0].begin >= shortest &&
+                     (!colon || tokens[mark].end <= farthest_colon);
   const bool tells = is_sentence(page) || (page.ends_sentence && !page.complete);
-  if (!(place && tells) && !(agency && tokens[0].capital)) return 0;
-  return tokens[dash].end;
+  if (!(place && tells) && !(agency && tokens[0].capital && !colon)) return 0;
+  return tokens[mark].end;
 }
 
 bool is_sentence(const PageTokens& page) noexcept {

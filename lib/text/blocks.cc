@@ -43,7 +43,8 @@ struct Page {
 
 bool may_be_dateline(const PageTokens& tokens) noexcept {
   const auto all = tokens.view();
-  return std::any_of(all.begin(), all.end(), [](const PageToken& t) { return t.is_mark('-') && t.space_before; });
+  return std::any_of(all.begin(), all.end(),
+                     [](const PageToken& t) { return (t.is_mark('-') && t.space_before) || t.is_mark(':'); });
 }
 
 void Page::add(Span span) {

@@ -127,6 +127,29 @@ TEST_CASE("a dateline is split from its sentence, and nothing else is") {
   CHECK(labels_of("Al-Jazeera zei dat de man weer vrij is.").size() == 1);
 }
 
+TEST_CASE("datelines of agencies and papers end in a dash, two of them or a colon") {
+  std::string head, rest;
+  std::tie(head, rest) = GENERATE(
+      table<std::string, std::string>({{"BAGHDAD, April 9 (Xinhua) --", "At least two men were killed in the west."},
+                                       {"MOSCOW, Sept. 24 --", "The president offered the minister his support."},
+                                       {"NEW HAVEN, Conn. (AP) --", "A man from the city said that he was guilty."},
+                                       {"CAIRO:", "A bomb in the centre of the town has killed a man."},
+                                       {"DEN HAAG -", "De minister heeft gezegd dat hij niet aftreedt."}}));
+  const std::string text = head + " " + rest;
+  const std::vector<Block> blocks = find_blocks(text, tables());
+  REQUIRE(blocks.size() == 2);
+  CHECK(text.substr(blocks[0].span.begin, blocks[0].span.size()) == head);
+  CHECK(blocks[0].label == BlockLabel::byline);
+  CHECK(text.substr(blocks[1].span.begin, blocks[1].span.size()) == rest);
+}
+
+TEST_CASE("a body that speaks is no dateline") {
+  const std::string text = GENERATE("NAVO: De bondgenoten hebben gezegd dat zij meer geld geven.",
+                                    "Rutte: Het is voor de minister nu te laat om af te treden.",
+                                    "UNIVERSITEIT VAN AMSTERDAM: De colleges van de week zijn afgelast.");
+  CHECK(find_blocks(text, tables()).size() == 1);
+}
+
 TEST_CASE("a comment form does not swallow the article behind it") {
   CHECK(labels_of("Een kop boven het artikel\nGeef een reactie\nDe minister heeft gezegd dat hij niet aftreedt.") ==
         Labels{"title", "comment_form", "body"});

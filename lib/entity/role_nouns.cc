@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "entity/role_nouns.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "entity/actor_entities.h"
+#include "entity/tagged_names.h"
+
+namespace casus::detail {
+namespace {
+
+constexpr std::uint32_t none = ArticleWords::none;
+constexpr std::uint32_t longest_noun = 4;  // tokens
+constexpr std::uint32_t reach = 7;         // words to either side in which a noun's own words are looked for
+constexpr std::string_view no_country = "---";
+constexpr std::string_view government = "GOV";
+constexpr std::string_view civilian = "CVL";  ///< "singer", "expert": no role in what happens between powers
+
+/// How sure each way to a country is.
+constexpr float beside_it = 0.75F, same_group = 0.7F, of_setting = 0.6F, unknown = 0.5F;
+
+bool is_core(Relation r) {
+  return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::obj || r == Relation::iobj ||
+         r == Relation::obl_agent;
+}
+
+/// Part of another phrase or of a name: "police station", "officials Smith".
+bool is_inside(Relation r) {
+  return r == Relation::compound || r == Relation::amod || r == Relation::flat || r == Relation::appos ||
+         r == Relation::nmod_desc;
+}
+
+bool is_location(const Entity& entity) {
+  return entity.kind == EntityKind::country || entity.kind == EntityKind::place;
+}
+
+}  // namespace
+
+RoleNouns::RoleNouns(const ArticleWords& words, const Catalogue& catalogue, std::span<const LanguageNames> languages,
+                     std::vector<Entity>& entities)
+    : words_(words), catalogue_(catalogue), languages_(languages), entities_(entities), found_(entities) {}
+
+void RoleNouns::run() {
+  read_settings();
+  read_described();
+  for (std::uint32_t s = 0; s < words_.layer().sentences.size(); ++s) {
+    const SyntaxSentence& sentence = words_.layer().sentences[s];
+    if (sentence.empty() || !words_.layer().text.block_of(words_.layer().text.sentences[s]).is_prose()) continue;
+    begin_sentence(s);
+    for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+      if (words_[w].upos != Upos::noun || is_inside(words_[w].relation)) continue;
+      const auto phrase = phrase_at(w);
+      if (!phrase || is_named(w)) continue;
+      const auto around = found_.around(phrase->span);
+      const bool taken =
+          std::any_of(around.begin(), around.end(), [&](const auto& m) { return m.span.overlaps(phrase->span); });
+      if (!taken) add(*phrase);
+    }
+  }
+}
+
+const LanguageNames& RoleNouns::names_at(std::uint32_t word) const {
+  return names_of_block(words_.layer().text.blocks[words_.block_of(word)], languages_);
+}
+
+void RoleNouns::read_settings() {
+  for (const PlacedMention& m : found_.all()) {
+    const Entity& entity = entities_[m.entity];
+    if (entity.country.empty()) continue;
+    Setting setting{.entity = m.entity, .begin = m.span.begin};
+    const PhraseWords at = words_.words_of(m.span);
+    if (!at.empty() && at.head != none) {
+      const std::uint32_t top = words_.first_conjunct(at.head);
+      const Relation relation = base_of(words_[top].relation);
+      setting.is_argument = is_core(words_[top].relation) || !is_location(entity);
+      if (is_location(entity) && (relation == Relation::obl || relation == Relation::nmod)) {
+        for (std::uint32_t w = top - std::min(top, longest_noun); w < top; ++w) {
+          const bool before = words_[w].head == top && words_[w].relation == Relation::case_;
+          if (before && (names_at(top).uses_of(words_.token_of(w)) & name_word::within) != 0)
+            setting.clause = words_.clause_of(top);
+        }
+      }
+    }
+    settings_.push_back(setting);
+    if (setting.clause != none) place_of_clause_.try_emplace(setting.clause, m.entity);
+  }
+}
+
+void RoleNouns::read_described() {
+  for (const PlacedMention& m : found_.all()) {
+    const Entity& entity = entities_[m.entity];
+    if (entity.mentions[m.mention].form != MentionForm::nominal || !entity.catalogue.starts_with("g:")) continue;
+    const PhraseWords at = words_.words_of(m.span);
+    if (at.empty() || at.head == none) continue;
+    if (const auto phrase = phrase_at(at.head)) described_.push_back({key_of(*phrase), {m.entity, m.span.end}});
+  }
+}
+
+/// The only country so far, unless the sentence says what is done by one or to one.
+void RoleNouns::begin_sentence(std::uint32_t s) {
+  const SyntaxSentence& sentence = words_.layer().sentences[s];
+  const std::uint32_t end = words_[sentence.last_word - 1].span.end;
+  const std::uint32_t begin = words_[sentence.first_word].span.begin;
+  bool argument = false;
+  for (; next_setting_ < settings_.size() && settings_[next_setting_].begin < end; ++next_setting_) {
+    const Setting& setting = settings_[next_setting_];
+    argument = argument || (setting.is_argument && setting.begin >= begin);
+    if (only_country_ == none) only_country_ = setting.entity;
+    several_countries_ = several_countries_ || entities_[only_country_].country != entities_[setting.entity].country;
+  }
+  country_here_ = several_countries_ || argument ? none : only_country_;
+}
+
+std::optional<RoleNouns::Phrase> RoleNouns::phrase_at(std::uint32_t noun) const {
+  const TextLayer& text = words_.layer().text;
+  const SyntaxSentence& sentence = words_.layer().sentences[words_.sentence_of(noun)];
+  const LanguageNames& names = names_at(noun);
+  const std::uint32_t token = words_[noun].token;
+  const std::uint32_t start = std::max(words_[sentence.first_word].token, token - std::min(token, longest_noun));
+  Phrase phrase{.noun = noun};
+  std::uint32_t begin = 0;
+  if (const auto* group = phrase_before(names.groups, names.group_rows, text.tokens, start, token + 1, &begin)) {
+    phrase.role = *group;
+  } else if (const auto* title = phrase_before(names.titles, names.title_rows, text.tokens, start, token + 1, &begin);
+             title != nullptr && !title->code.empty() && title->code != civilian) {
+    phrase.role = {.kind = EntityKind::person, .code = title->code};
+  } else {
+    return std::nullopt;
+  }
+  phrase.span = {text.tokens[begin].span.begin, words_[noun].span.end};
+  for (std::uint32_t w = noun - std::min(noun - sentence.first_word, reach); w < noun; ++w) {
+    if (words_[w].head != noun) continue;
+    const std::uint8_t uses = names.uses_of(words_.token_of(w));
+    // "a former judge", "the deputy minister" are something else
+    if ((uses & name_word::former) != 0 && phrase.role.kind == EntityKind::person) return std::nullopt;
+    phrase.is_new = phrase.is_new || words_[w].relation == Relation::nummod || (uses & name_word::indefinite) != 0;
+  }
+  return phrase;
+}
+
+/// Who it is stands behind it: "police chief Smith".
+bool RoleNouns::is_named(std::uint32_t noun) const {
+  const std::uint32_t last = std::min(noun + reach, words_.layer().sentences[words_.sentence_of(noun)].last_word);
+  for (std::uint32_t w = noun + 1; w < last; ++w) {
+    const Relation r = words_[w].relation;
+    if (words_[w].head == noun && words_[w].upos == Upos::propn && (r == Relation::flat || r == Relation::appos))
+      return true;
+  }
+  return false;
+}
+
+/// The entities that say whose it is: "European court", "guards of the Kremlin".
+std::vector<std::uint32_t> RoleNouns::countries_beside(std::uint32_t noun) const {
+  std::vector<std::uint32_t> beside;
+  const SyntaxSentence& sentence = words_.layer().sentences[words_.sentence_of(noun)];
+  const std::uint32_t last = std::min(noun + reach, sentence.last_word);
+  for (std::uint32_t w = noun - std::min(noun - sentence.first_word, reach); w < last; ++w) {
+    const Relation r = words_[w].relation;
+    if (words_[w].head != noun || (r != Relation::nmod_poss && !is_inside(r) && r != Relation::nmod)) continue;
+    for (const PlacedMention& m : found_.around(words_[w].span)) {
+      if (m.span.overlaps(words_[w].span) && (r != Relation::nmod || !entities_[m.entity].country.empty()))
+        beside.push_back(m.entity);
+    }
+  }
+  return beside;
+}
+
+/// What is the same when it is told again: any police, but a minister and a ministry are two.
+std::string_view RoleNouns::key_of(const Phrase& phrase) const {
+  const bool one_of_many = phrase.role.kind == EntityKind::person || phrase.role.code == government;
+  return one_of_many ? words_.layer().lemma(words_[phrase.noun]) : phrase.role.name;
+}
+
+RoleNouns::Told RoleNouns::told_before(const Phrase& phrase) {
+  for (; next_described_ < described_.size() && described_[next_described_].second.end <= phrase.span.begin;
+       ++next_described_) {
+    told_with_country_[described_[next_described_].first] = described_[next_described_].second;
+  }
+  if (phrase.is_new) return {};
+  const auto with_country = told_with_country_.find(key_of(phrase));
+  const auto without = told_without_.find(words_.layer().lemma(words_[phrase.noun]));
+  if (with_country == told_with_country_.end()) return without == told_without_.end() ? Told{} : without->second;
+  const bool lemma_is_later = without != told_without_.end() && without->second.end > with_country->second.end;
+  return lemma_is_later ? without->second : with_country->second;
+}
+
+void RoleNouns::mention(std::uint32_t entity, const Phrase& phrase, std::string_view rule, float score) {
+  entities_[entity].mentions.push_back(
+      {.span = phrase.span, .form = MentionForm::nominal, .rule = std::string(rule), .score = score});
+}
+
+void RoleNouns::add_of_country(const Phrase& phrase, std::uint32_t where, std::string_view rule, float score) {
+  const auto country = catalogue_.country(entities_[where].country);
+  if (!country) return;
+  std::uint32_t at = 0;
+  if (phrase.role.kind == EntityKind::person) {
+    at = static_cast<std::uint32_t>(entities_.size());
+    entities_.push_back({.kind = EntityKind::person,
+                         .name = std::string(words_.layer().text.slice(phrase.span)),
+                         .country = std::string(catalogue_[*country].country),
+                         .code = fmt::format("{}{}", catalogue_[*country].code, phrase.role.code)});
+  } else {
+    Entity entity = describe_group(catalogue_, *country, phrase.role);
+    if (const auto government = catalogue_.find(entity.catalogue))
+      entity = describe_actor(catalogue_, *government, words_.layer().text.article.info().published);
+    at = find_or_add(entities_, std::move(entity));
+  }
+  mention(at, phrase, rule, score);
+  told_with_country_[key_of(phrase)] = {at, phrase.span.end};
+}
+
+void RoleNouns::add(const Phrase& phrase) {
+  const std::vector<std::uint32_t> beside = countries_beside(phrase.noun);
+  const bool person = phrase.role.kind == EntityKind::person;
+  if (!beside.empty()) {
+    // groups of a country are GroupActors'
+    if (beside.size() == 1 && person && is_location(entities_[beside.front()]))
+      add_of_country(phrase, beside.front(), "role.country", beside_it);
+    return;
+  }
+  if (const Told before = told_before(phrase); before.entity != none) {
+    mention(before.entity, phrase, "role.again", same_group);
+    const bool has_country = !entities_[before.entity].country.empty();
+    (has_country ? told_with_country_[key_of(phrase)] : told_without_[words_.layer().lemma(words_[phrase.noun])]) = {
+        before.entity, phrase.span.end};
+    return;
+  }
+  const auto place = place_of_clause_.find(words_.clause_of(phrase.noun));
+  if (place != place_of_clause_.end()) return add_of_country(phrase, place->second, "role.place", of_setting);
+  if (country_here_ != none) return add_of_country(phrase, country_here_, "role.article", of_setting);
+  entities_.push_back({.kind = phrase.role.kind,
+                       .name = std::string(words_.layer().text.slice(phrase.span)),
+                       .code = fmt::format("{}{}", no_country, phrase.role.code)});
+  const auto at = static_cast<std::uint32_t>(entities_.size() - 1);
+  mention(at, phrase, "role", unknown);
+  told_without_[words_.layer().lemma(words_[phrase.noun])] = {at, phrase.span.end};
+}
+
+}  // namespace casus::detail
