@@ -309,7 +309,7 @@ void Composer::finish(Finding& f) const {
   if (!f.mutual || f.source.entities.size() < 2) {
     remove_entities(f.target, f.source);
   }
-  if (f.source.empty() && f.target.empty()) f.rejected = "nobody who does it and nobody to whom is known";
+  if (f.by_noun && f.source.empty() && f.target.empty()) f.rejected = "nobody who does it and nobody to whom is known";
 }
 
 Finding Composer::compose(const Reading& r, const std::vector<Link>& links) const {
@@ -345,6 +345,13 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
     return f;
   }
   f.act = *act;
+  const bool infinitive_only = row.complement.has(argument::infinitive) && !row.complement.has(argument::clause) &&
+                               row.complement.prepositions == nullptr && !row.complement.has(argument::object);
+  if (infinitive_only && row.kind == WordKind::verb && tree_.child(word, Relation::xcomp) == none &&
+      tree_.child(word, Relation::ccomp) == none) {
+    f.rejected = "what it asks for is not said";
+    return f;
+  }
   f.links.push_back({.word = word, .row = &row, .complement = none});
   f.source = link_actor(f.links, 0);
   f.target = addressee(f.links[0]);

@@ -102,11 +102,9 @@ void EventFinder::read_operators(const EventTree& tree, const EventWords& words,
   }
 }
 
-// A statement is an event of its own only where nothing else is told, and only
-// of somebody who counts.
+// A statement is an event of its own only of somebody who counts, and once a sentence.
 void EventFinder::settle_statements(const EventTree& tree, const Participants& participants) {
-  bool told = std::any_of(findings_.begin(), findings_.end(),
-                          [](const Finding& f) { return f.rejected.empty() && !f.fallback; });
+  bool told = false;
   for (Finding& f : findings_) {
     if (!f.rejected.empty() || !f.fallback) continue;
     const bool counts = std::any_of(f.source.entities.begin(), f.source.entities.end(), [&](EntityId id) {
@@ -116,7 +114,7 @@ void EventFinder::settle_statements(const EventTree& tree, const Participants& p
     const Relation r = tree.relation(f.word);
     const bool main = r == Relation::root || r == Relation::parataxis;
     if (told) {
-      f.rejected = "it tells another event";
+      f.rejected = "the sentence is told already";
     } else if (!counts) {
       f.rejected = "nobody who counts says it";
     } else if (!main) {

@@ -121,7 +121,8 @@ std::uint64_t features_of(const EventTree& tree, const Extraction& found, const 
         beside,
         better,
         target && f.target.is_loose,
-        kind.question}) {
+        kind.question,
+        f.fallback && beside}) {
     held |= std::uint64_t{holds} << at++;
   }
   const std::string& code = f.coding->cameo;

@@ -71,11 +71,18 @@ class Companions {
     return none;
   }
 
+  /// "refused to comment": its particle stands as a preposition does.
+  bool is_infinitive(std::uint32_t word) const {
+    const Relation r = tree_.relation(word);
+    return r == Relation::xcomp || ((r == Relation::ccomp || r == Relation::advcl || r == Relation::acl) &&
+                                    tree_[word].features.verb_form == VerbForm::infinitive);
+  }
+
   std::uint32_t behind(std::uint32_t word, const Companion& wanted) const {
     if (word == none) return none;
     for (const std::uint32_t c : tree_.children(word)) {
-      if (!is_oblique(tree_.relation(c)) || tree_.preposition(c) != wanted.preposition) continue;
-      if (fits(c, wanted)) return c;
+      if (!is_oblique(tree_.relation(c)) && !is_infinitive(c)) continue;
+      if (tree_.preposition(c) == wanted.preposition && fits(c, wanted)) return c;
     }
     return none;
   }
