@@ -39,8 +39,20 @@ bool is_location(const Entity& entity) {
 }  // namespace
 
 RoleNouns::RoleNouns(const ArticleWords& words, const Catalogue& catalogue, std::span<const LanguageNames> languages,
-                     std::vector<Entity>& entities)
-    : words_(words), catalogue_(catalogue), languages_(languages), entities_(entities), found_(entities) {}
+                     const std::vector<Introduction>& introductions, std::vector<Entity>& entities)
+    : words_(words),
+      catalogue_(catalogue),
+      languages_(languages),
+      introductions_(introductions),
+      entities_(entities),
+      found_(entities) {
+  for (const Introduction& one : introductions) {
+    const bool country = !entities[one.entity].country.empty() || !entities[one.entity].code.empty();
+    if (country || one.title->code.empty() || one.title->code == civilian) continue;
+    const PhraseWords at = words.words_of(words.layer().text.tokens[one.first].span);
+    if (!at.empty()) introduced_[words.sentence_of(at.first)].push_back({at.first, &one});
+  }
+}
 
 void RoleNouns::run() {
   read_settings();
@@ -49,6 +61,7 @@ void RoleNouns::run() {
     const SyntaxSentence& sentence = words_.layer().sentences[s];
     if (sentence.empty() || !words_.layer().text.block_of(words_.layer().text.sentences[s]).is_prose()) continue;
     begin_sentence(s);
+    settle_introduced(s);
     for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
       if (words_[w].upos != Upos::noun || is_inside(words_[w].relation)) continue;
       const auto phrase = phrase_at(w);
@@ -111,6 +124,26 @@ void RoleNouns::begin_sentence(std::uint32_t s) {
     several_countries_ = several_countries_ || entities_[only_country_].country != entities_[setting.entity].country;
   }
   country_here_ = several_countries_ || argument ? none : only_country_;
+}
+
+/// Where the clause of a word is set, or the article so far; an entity, or none.
+std::uint32_t RoleNouns::country_around(std::uint32_t word) const {
+  const auto place = place_of_clause_.find(words_.clause_of(word));
+  return place != place_of_clause_.end() ? place->second : country_here_;
+}
+
+/// "Premier Lubbers": of a country as "the premier" would be.
+void RoleNouns::settle_introduced(std::uint32_t sentence) {
+  const auto found = introduced_.find(sentence);
+  if (found == introduced_.end()) return;
+  for (const auto& [word, introduction] : found->second) {
+    Entity& person = entities_[introduction->entity];
+    if (!person.country.empty()) continue;
+    const std::uint32_t where = country_around(word);
+    const auto country = where == none ? std::nullopt : catalogue_.country(entities_[where].country);
+    if (country) person.country = catalogue_[*country].country;
+    person.code = fmt::format("{}{}", country ? catalogue_[*country].code : no_country, introduction->title->code);
+  }
 }
 
 std::optional<RoleNouns::Phrase> RoleNouns::phrase_at(std::uint32_t noun) const {
@@ -227,9 +260,8 @@ void RoleNouns::add(const Phrase& phrase) {
         before.entity, phrase.span.end};
     return;
   }
-  const auto place = place_of_clause_.find(words_.clause_of(phrase.noun));
-  if (place != place_of_clause_.end()) return add_of_country(phrase, place->second, "role.place", of_setting);
-  if (country_here_ != none) return add_of_country(phrase, country_here_, "role.article", of_setting);
+  if (const std::uint32_t where = country_around(phrase.noun); where != none)
+    return add_of_country(phrase, where, where == country_here_ ? "role.article" : "role.place", of_setting);
   entities_.push_back({.kind = phrase.role.kind,
                        .name = std::string(words_.layer().text.slice(phrase.span)),
                        .code = fmt::format("{}{}", no_country, phrase.role.code)});

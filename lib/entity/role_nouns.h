@@ -14,6 +14,7 @@
 #include "entity/article_mentions.h"
 #include "entity/article_words.h"
 #include "entity/catalogue.h"
+#include "entity/introductions.h"
 #include "entity/names.h"
 
 namespace casus::detail {
@@ -25,8 +26,10 @@ namespace casus::detail {
 /// far; without any the code begins with "---", as CAMEO has it.
 class RoleNouns {
  public:
-  /// Keeps references to all of them. `languages` as from read_names().
-  RoleNouns(const ArticleWords&, const Catalogue&, std::span<const LanguageNames> languages, std::vector<Entity>&);
+  /// Keeps references to all of them. `languages` as from read_names(). Of
+  /// those introduced by a title, the ones without a country get it likewise.
+  RoleNouns(const ArticleWords&, const Catalogue&, std::span<const LanguageNames> languages,
+            const std::vector<Introduction>&, std::vector<Entity>&);
   void run();
 
  private:
@@ -58,6 +61,8 @@ class RoleNouns {
   std::string_view key_of(const Phrase&) const;
   bool is_named(std::uint32_t noun) const;
   std::vector<std::uint32_t> countries_beside(std::uint32_t noun) const;
+  void settle_introduced(std::uint32_t sentence);
+  std::uint32_t country_around(std::uint32_t word) const;
   void add(const Phrase&);
   void add_of_country(const Phrase&, std::uint32_t country, std::string_view rule, float score);
   Told told_before(const Phrase&);
@@ -66,6 +71,7 @@ class RoleNouns {
   const ArticleWords& words_;
   const Catalogue& catalogue_;
   std::span<const LanguageNames> languages_;
+  const std::vector<Introduction>& introductions_;
   std::vector<Entity>& entities_;
   const ArticleMentions found_;
   std::vector<Setting> settings_;  ///< in the order of the text
@@ -77,6 +83,8 @@ class RoleNouns {
   bool several_countries_ = false;
   std::uint32_t country_here_ = ArticleWords::none;  ///< what the sentence takes as its setting
   std::unordered_map<std::uint32_t, std::uint32_t> place_of_clause_;
+  /// By sentence, those introduced in it without a country, and the word of the title.
+  std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, const Introduction*>>> introduced_;
   std::unordered_map<std::string_view, Told> told_with_country_;  ///< by key_of()
   std::unordered_map<std::string_view, Told> told_without_;       ///< by lemma
 };

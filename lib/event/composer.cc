@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t none = EventTree::none;
 constexpr int deepest_loose = 4;  ///< heads between an act and an entity that no row says is its target
 
+constexpr std::string_view statement = "state";
 constexpr std::string_view no_partner = "nobody is named with whom it is done";
 
 bool shares_entity(const Party& a, const Party& b) {
@@ -371,6 +372,18 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   if (f.rejected.empty() && f.source.empty()) f.rejected = "nobody is known who says it";
   if (f.rejected.empty() && lacks_partner(row.target.has(argument::mutual), f.source, f.target))
     f.rejected = no_partner;
+  return f;
+}
+
+Finding Composer::told(std::uint32_t cue, ActIndex act, const Claim& claim) const {
+  Finding f{.word = cue, .act = act};
+  const auto party = [&](EntityId id, const std::optional<Span>& span) {
+    return Party{.entities = {id}, .span = span.value_or(Span{}), .word = cue};
+  };
+  f.source = party(*claim.speaker, claim.speaker_span);
+  f.target = claim.addressee ? party(*claim.addressee, claim.addressee_span) : content_subject(cue);
+  f.fallback = ontology_[f.act].name == statement;
+  finish(f);
   return f;
 }
 

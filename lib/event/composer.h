@@ -20,6 +20,8 @@ class Composer {
   Finding compose(const Reading&, const std::vector<Link>&) const;
   /// An operator word with no act below it that is known: "urged Uganda to be patient".
   Finding alone(std::uint32_t word, const OperatorRow&) const;
+  /// What somebody says, as the claims of the article have it.
+  Finding told(std::uint32_t cue, ActIndex act, const Claim&) const;
   const Clause& clause() const noexcept { return clause_; }
 
  private:

@@ -17,12 +17,14 @@ bool says_more(const Finding& a, const Finding& b) {
 }  // namespace
 
 const std::vector<Finding>& EventFinder::find(const EventTree& tree, const EventWords& words,
-                                              const Participants& participants) {
+                                              const Participants& participants,
+                                              std::span<const ToldClaims::Told> told) {
   findings_.clear();
   const Composer composer(ontology_, words, tree, participants);
   read_acts(tree, words, participants, composer);
   settle_conflicts(tree);
   read_operators(tree, words, composer);
+  read_claims(tree, told, composer);
   settle_statements(tree, participants);
   score_all(tree, words, participants);
   std::stable_sort(findings_.begin(), findings_.end(),
@@ -102,6 +104,16 @@ void EventFinder::read_operators(const EventTree& tree, const EventWords& words,
   }
 }
 
+// What the words of events do not tell: "according to", "liet weten", a colon.
+void EventFinder::read_claims(const EventTree& tree, std::span<const ToldClaims::Told> told, const Composer& composer) {
+  for (const ToldClaims::Told& one : told) {
+    const auto act = ontology_.act_of_claim(one.claim->act);
+    std::uint32_t word = 0;
+    while (word < tree.size() && !tree[word].span.overlaps(one.cue)) ++word;
+    if (act && word < tree.size() && !is_taken(word)) findings_.push_back(composer.told(word, *act, *one.claim));
+  }
+}
+
 // A statement is an event of its own only of somebody who counts, and once a sentence.
 void EventFinder::settle_statements(const EventTree& tree, const Participants& participants) {
   bool told = false;
@@ -111,7 +123,10 @@ void EventFinder::settle_statements(const EventTree& tree, const Participants& p
       const Entity& e = participants.found()[id];
       return !e.code.empty() && e.kind != EntityKind::media;
     });
-    const Relation r = tree.relation(f.word);
+    // "according to the minister": where the minister stands
+    std::uint32_t top = tree.relation(f.word) == Relation::case_ ? tree.head(tree.head(f.word)) : f.word;
+    if (top == none) top = f.word;
+    const Relation r = tree.relation(top);
     const bool main = r == Relation::root || r == Relation::parataxis;
     if (told) {
       f.rejected = "the sentence is told already";

@@ -2,11 +2,13 @@
 #ifndef CASUS_EVENT_EVENT_FINDER_H
 #define CASUS_EVENT_EVENT_FINDER_H
 
+#include <span>
 #include <vector>
 
 #include "event/composer.h"
 #include "event/event_score.h"
 #include "event/finding.h"
+#include "event/told_claims.h"
 
 namespace casus::detail {
 
@@ -18,11 +20,13 @@ class EventFinder {
 
   /// Every reading of every word that tells of an act, those that are no
   /// events with the reason; in the order of the text.
-  const std::vector<Finding>& find(const EventTree&, const EventWords&, const Participants&);
+  const std::vector<Finding>& find(const EventTree&, const EventWords&, const Participants&,
+                                   std::span<const ToldClaims::Told>);
 
  private:
   void read_acts(const EventTree&, const EventWords&, const Participants&, const Composer&);
   void read_operators(const EventTree&, const EventWords&, const Composer&);
+  void read_claims(const EventTree&, std::span<const ToldClaims::Told>, const Composer&);
   void settle_conflicts(const EventTree&);
   void settle_statements(const EventTree&, const Participants&);
   void score_all(const EventTree&, const EventWords&, const Participants&);

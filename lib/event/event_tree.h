@@ -49,6 +49,9 @@ class EventTree {
   bool below(std::uint32_t word, std::uint32_t top) const noexcept;
   /// The first of the words that are joined by "and" with this one.
   std::uint32_t first_joined(std::uint32_t word) const noexcept;
+  Span span() const noexcept {
+    return words_.empty() ? Span{} : Span{words_.front().span.begin, words_.back().span.end};
+  }
   bool is_verb(std::uint32_t word) const noexcept { return upos(word) == Upos::verb || upos(word) == Upos::aux; }
   bool is_noun(std::uint32_t word) const noexcept { return upos(word) == Upos::noun || upos(word) == Upos::propn; }
 

@@ -19,7 +19,10 @@ void set_coding(const Coding& coding, Event& e) {
 }  // namespace
 
 std::string rule_of(const Finding& f) {
-  std::string rule = f.row == nullptr ? "operator" : f.by_noun ? "noun" : "verb";
+  std::string rule = f.row == nullptr && f.links.empty() ? "claim"
+                     : f.row == nullptr                  ? "operator"
+                     : f.by_noun                         ? "noun"
+                                                         : "verb";
   if (f.passive) rule += ".passive";
   if (f.mutual) rule += ".mutual";
   const char* separator = ": ";

@@ -44,6 +44,7 @@ struct GrammarEvents::State {
     const SyntaxLayer& syntax = in.entity.syntax;
     detail::Participants participants(in.found);
     detail::EventFinder finder(*ontology, score);
+    detail::ToldClaims claims(in.found);
     detail::EventTree tree(syntax);
     for (std::size_t i = 0; i < syntax.sentences.size(); ++i) {
       const SyntaxSentence& sentence = syntax.sentences[i];
@@ -55,7 +56,7 @@ struct GrammarEvents::State {
       detail::join_phrasal_verbs(tree, language->words);
       participants.read(tree, language->words);
       begin(tree);
-      use(tree, *language, participants, finder.find(tree, language->words, participants));
+      use(tree, *language, participants, finder.find(tree, language->words, participants, claims.in(tree.span())));
     }
   }
 };

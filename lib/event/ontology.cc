@@ -81,7 +81,29 @@ Result<Ontology> Ontology::make(const Seeds& seeds) {
   if (codes != nullptr) {
     if (auto error = ontology.read_codes(*codes)) return *std::move(error);
   }
+  if (const SeedTable* const claims = seeds.table("ontology/claim_acts")) {
+    if (auto error = ontology.read_claim_acts(*claims)) return *std::move(error);
+  }
   return ontology;
+}
+
+std::optional<Error> Ontology::read_claim_acts(const SeedTable& table) {
+  const auto at = columns_of<2>(table, {"class", "act"});
+  if (!at) return at.error();
+  const auto [speech_act, name] = *at;
+  for (std::size_t i = 0; i < table.rows(); ++i) {
+    const SeedRow row = table.row(i);
+    const auto known = act(row[name]);
+    if (!known) return table.bad_value(row, name, "an act of ontology/acts");
+    claim_acts_.emplace_back(row[speech_act], *known);
+  }
+  return std::nullopt;
+}
+
+std::optional<ActIndex> Ontology::act_of_claim(std::string_view speech_act) const noexcept {
+  const auto found =
+      std::find_if(claim_acts_.begin(), claim_acts_.end(), [&](const auto& a) { return a.first == speech_act; });
+  return found == claim_acts_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Error> Ontology::read_operators(const SeedTable& table) {

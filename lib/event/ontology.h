@@ -67,6 +67,8 @@ class Ontology {
   /// The code of an operator (none: the act is done) on an act, or on the
   /// nearest act above it that has one; null if nothing has.
   const Coding* code(std::optional<OperatorIndex>, ActIndex, std::optional<ActIndex> domain = {}) const noexcept;
+  /// What a speech act of a claim is as an event, if it is one.
+  std::optional<ActIndex> act_of_claim(std::string_view speech_act) const noexcept;
   /// Whether `act` is `family` or a kind of it.
   bool is_kind_of(ActIndex act, ActIndex family) const noexcept;
   /// The topmost act above it.
@@ -80,12 +82,14 @@ class Ontology {
   std::optional<Error> read_acts(const SeedTable&);
   std::optional<Error> read_operators(const SeedTable&);
   std::optional<Error> read_codes(const SeedTable&);
+  std::optional<Error> read_claim_acts(const SeedTable&);
 
   std::vector<Act> acts_;            ///< by name
   std::vector<Operator> operators_;  ///< by name
   std::vector<Coding> codings_;
   std::unordered_map<std::uint64_t, std::uint32_t> coded_;     ///< in codings_
   std::unordered_map<std::uint64_t, std::uint32_t> composed_;  ///< in acts_
+  std::vector<std::pair<std::string, ActIndex>> claim_acts_;   ///< by speech act
 };
 
 /// The words of a cell, which are separated by single blanks.
