@@ -161,7 +161,11 @@ void Composer::read_names(const Reading& r, Parties& parties) const {
 }
 
 Composer::Parties Composer::of_verb(const Reading& r) const {
-  Parties parties{.actor = participants_.party(clause_.doer(r.word)), .target = target_of(r)};
+  // "a Russian bomb exploded": whose it is
+  const std::uint32_t doer = clause_.doer(r.word);
+  const bool of_companion = doer != none && doer == r.companion;
+  Parties parties{.actor = of_companion ? participants_.holder(doer) : participants_.party(doer),
+                  .target = target_of(r)};
   if (parties.actor.empty() && parties.target.entities.empty()) read_names(r, parties);
   parties.mutual = is_mutual(r);
   drop_loose(parties);
@@ -314,7 +318,8 @@ void Composer::finish(Finding& f) const {
 }
 
 Finding Composer::compose(const Reading& r, const std::vector<Link>& links) const {
-  Finding f{.word = r.word, .row = r.row, .companion = r.companion, .links = links, .act = r.row->act};
+  Finding f{
+      .word = r.word, .row = r.row, .companion = r.companion, .asked = r.asked, .links = links, .act = r.row->act};
   f.by_noun = r.row->kind == WordKind::noun;
   Parties own = f.by_noun ? of_noun(r) : of_verb(r);
   f.passive = !f.by_noun && clause_.is_passive(r.word);

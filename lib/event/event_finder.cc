@@ -2,6 +2,7 @@
 #include "event/event_finder.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace casus::detail {
 namespace {
@@ -10,8 +11,7 @@ constexpr std::uint32_t none = EventTree::none;
 
 bool says_more(const Finding& a, const Finding& b) {
   if (a.rejected.empty() != b.rejected.empty()) return a.rejected.empty();
-  if ((a.companion != none) != (b.companion != none)) return a.companion != none;
-  return known_parties(a) > known_parties(b);
+  return std::tuple(a.asked > 0, known_parties(a), a.asked) > std::tuple(b.asked > 0, known_parties(b), b.asked);
 }
 
 }  // namespace

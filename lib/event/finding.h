@@ -18,6 +18,7 @@ struct Finding {
   std::uint32_t word = 0;         ///< that tells of the act, or of the operator if there is no act below it
   const EventRow* row = nullptr;  ///< null for an operator alone
   std::uint32_t companion = EventTree::none;
+  int asked = 0;                 ///< by the row; see Reading
   std::vector<Link> links = {};  ///< from the inside out
   ActIndex act = {};
   std::vector<OperatorIndex> operators = {};  ///< from the outside in

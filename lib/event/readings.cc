@@ -36,14 +36,19 @@ class Companions {
  public:
   Companions(const EventTree& tree, const Clause& clause) : tree_(tree), clause_(clause) {}
 
-  /// The word that is what a row wants beside `word`, or none.
-  std::uint32_t find(std::uint32_t word, const EventRow& row) const {
-    if (row.with == nullptr) return none;
+  /// Reads the word that is what the row wants beside its own; false if there is none.
+  bool read(const EventRow& row, Reading& reading) const {
     for (const Companion& wanted : *row.with) {
-      const std::uint32_t found = row.kind == WordKind::noun ? at_noun(word, wanted) : at_verb(word, wanted);
-      if (found != none) return found;
+      const std::uint32_t found =
+          row.kind == WordKind::noun ? at_noun(reading.word, wanted) : at_verb(reading.word, wanted);
+      if (found == none) continue;
+      const bool whole = tree_.hash(found) == wanted.head;
+      const int asked = 1 + (wanted.modifier != 0) + (wanted.preposition != 0) + whole;
+      if (asked <= reading.asked) continue;
+      reading.companion = found;
+      reading.asked = asked;
     }
-    return none;
+    return reading.companion != none;
   }
 
  private:
@@ -81,7 +86,7 @@ class Companions {
   std::uint32_t behind(std::uint32_t word, const Companion& wanted) const {
     if (word == none) return none;
     for (const std::uint32_t c : tree_.children(word)) {
-      if (!is_oblique(tree_.relation(c)) && !is_infinitive(c)) continue;
+      if (!is_oblique(tree_.relation(c)) && tree_.relation(c) != Relation::expl_pv && !is_infinitive(c)) continue;
       if (tree_.preposition(c) == wanted.preposition && fits(c, wanted)) return c;
     }
     return none;
@@ -94,11 +99,15 @@ class Companions {
       return found != none ? found : behind(object, wanted);
     }
     if (const std::uint32_t found = joined(object, wanted); found != none) return found;
-    // an object that the parser took for something else: no preposition before it
+    // "a bomb exploded", "talks collapsed"
+    if (object == none) {
+      if (const std::uint32_t found = joined(clause_.subject(verb), wanted); found != none) return found;
+    }
+    // "reacted furiously", or an object that the parser took for something else: no preposition before it
     for (const std::uint32_t c : tree_.children(verb)) {
       const Relation r = tree_.relation(c);
       const bool bare = (is_oblique(r) && tree_.preposition(c) == 0) || r == Relation::xcomp || r == Relation::iobj;
-      if (bare && tree_.is_noun(c) && fits(c, wanted)) return c;
+      if (bare && fits(c, wanted)) return c;
     }
     return none;
   }
@@ -206,8 +215,8 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
       const EventRow& row = words.rows[i];
       if (row.with == nullptr) {
         out.push_back({.word = word, .row = &row});
-      } else if (const std::uint32_t found = companions.find(word, row); found != none) {
-        out.push_back({.word = word, .row = &row, .companion = found});
+      } else if (Reading reading{.word = word, .row = &row}; companions.read(row, reading)) {
+        out.push_back(reading);
       }
     }
   };
@@ -226,8 +235,7 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
       });
     }
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Reading& a, const Reading& b) { return (a.companion != none) > (b.companion != none); });
+  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.asked > b.asked; });
 }
 
 void links_above(const EventTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,

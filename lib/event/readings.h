@@ -15,6 +15,7 @@ struct Reading {
   std::uint32_t word = 0;
   const EventRow* row = nullptr;
   std::uint32_t companion = EventTree::none;  ///< the word that the row wants beside it
+  int asked = 0;                              ///< how much the row asks for: the more, the surer
 };
 
 /// An operator word above an act.
