@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t none = ArticleWords::none;
 constexpr std::uint32_t longest_noun = 4;  // tokens
-constexpr std::uint32_t reach = 7;         // words to either side in which a noun's own words are looked for
+constexpr std::uint32_t reach = 12;        // words to either side in which a noun's own words are looked for
 constexpr std::string_view no_country = "---";
 constexpr std::string_view government = "GOV";
 constexpr std::string_view civilian = "CVL";  ///< "singer", "expert": no role in what happens between powers
@@ -173,9 +173,10 @@ std::optional<RoleNouns::Phrase> RoleNouns::phrase_at(std::uint32_t noun) const 
   return phrase;
 }
 
-/// Who it is stands behind it: "police chief Smith".
+/// Who it is stands behind it: "police chief Smith", "rights organization Amnesty".
 bool RoleNouns::is_named(std::uint32_t noun) const {
   const std::uint32_t last = std::min(noun + reach, words_.layer().sentences[words_.sentence_of(noun)].last_word);
+  if (noun + 1 < last && words_[noun + 1].name.part == NamePart::begin) return true;
   for (std::uint32_t w = noun + 1; w < last; ++w) {
     const Relation r = words_[w].relation;
     if (words_[w].head == noun && words_[w].upos == Upos::propn && (r == Relation::flat || r == Relation::appos))
@@ -193,8 +194,8 @@ std::vector<std::uint32_t> RoleNouns::countries_beside(std::uint32_t noun) const
     const Relation r = words_[w].relation;
     if (words_[w].head != noun || (r != Relation::nmod_poss && !is_inside(r) && r != Relation::nmod)) continue;
     for (const PlacedMention& m : found_.around(words_[w].span)) {
-      if (m.span.overlaps(words_[w].span) && (r != Relation::nmod || !entities_[m.entity].country.empty()))
-        beside.push_back(m.entity);
+      const bool somebody = !entities_[m.entity].country.empty() || !entities_[m.entity].code.empty();
+      if (m.span.overlaps(words_[w].span) && (r != Relation::nmod || somebody)) beside.push_back(m.entity);
     }
   }
   return beside;

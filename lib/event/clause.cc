@@ -54,7 +54,7 @@ std::uint32_t Clause::referent(std::uint32_t word) const {
 
 std::uint32_t Clause::own_subject(std::uint32_t verb) const {
   for (const std::uint32_t c : tree_.children(verb)) {
-    if (is_subject(tree_.relation(c))) return c;
+    if (is_subject(tree_.relation(c)) && (words_.classes_of(tree_.hash(c)) & clause_word::time) == 0) return c;
   }
   return none;
 }

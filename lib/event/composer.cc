@@ -122,7 +122,9 @@ Party Composer::loose_party(std::uint32_t word) const {
     if (at != word) continue;
     // "sprak in Parijs": that is where it was
     const Entity& entity = participants_.found()[*participants_.entity_at(w)];
-    if (entity.kind == EntityKind::place && entity.country.empty()) continue;  // a sea does nothing
+    // a sea does nothing, and "police" may be anybody's
+    const bool somebody = !entity.country.empty() || (!entity.catalogue.empty() && entity.kind != EntityKind::place);
+    if (!somebody) continue;
     const bool placed = (words_.classes_of(tree_.preposition(w)) & clause_word::place) != 0;
     if ((words_.classes_of(tree_.preposition(w)) & clause_word::topic) != 0) continue;
     if (placed && entity.kind == EntityKind::place) continue;
@@ -299,6 +301,18 @@ void Composer::set_domain(Finding& f) const {
   }
 }
 
+/// "The president promised to reform Serbia": nobody else's country.
+void Composer::drop_own_country(Finding& f) const {
+  const Extraction& found = participants_.found();
+  std::erase_if(f.target.entities, [&](EntityId id) {
+    const Entity& target = found[id];
+    const bool location = target.kind == EntityKind::country || target.kind == EntityKind::place;
+    return location && std::any_of(f.source.entities.begin(), f.source.entities.end(), [&](EntityId source) {
+             return !target.country.empty() && found[source].country == target.country;
+           });
+  });
+}
+
 void Composer::finish(Finding& f) const {
   set_status(ontology_, tree_, clause_, participants_, f);
   const std::optional<OperatorIndex> outer = f.operators.empty() ? std::nullopt : std::optional(f.operators.front());
@@ -314,6 +328,7 @@ void Composer::finish(Finding& f) const {
   if (!f.mutual || f.source.entities.size() < 2) {
     remove_entities(f.target, f.source);
   }
+  if (!f.operators.empty()) drop_own_country(f);
   if (f.by_noun && f.source.empty() && f.target.empty()) f.rejected = "nobody who does it and nobody to whom is known";
 }
 

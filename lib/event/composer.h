@@ -46,6 +46,7 @@ class Composer {
   void set_operators(Finding&) const;
   void set_parties(Finding&, Parties) const;
   void set_domain(Finding&) const;
+  void drop_own_country(Finding&) const;
   void finish(Finding&) const;
 
   const Ontology& ontology_;

@@ -28,10 +28,12 @@ constexpr std::pair<std::string_view, std::uint16_t> argument_names[] = {
     {"infinitive", argument::infinitive}};
 
 constexpr std::pair<std::string_view, std::uint16_t> class_names[] = {
-    {"negation", clause_word::negation}, {"condition", clause_word::condition}, {"future", clause_word::future},
-    {"possible", clause_word::possible}, {"obliged", clause_word::obliged},     {"owner", clause_word::owner},
-    {"place", clause_word::place},       {"agent", clause_word::agent},         {"doubt", clause_word::doubt},
-    {"topic", clause_word::topic}};
+    {"negation", clause_word::negation}, {"condition", clause_word::condition},
+    {"future", clause_word::future},     {"possible", clause_word::possible},
+    {"obliged", clause_word::obliged},   {"owner", clause_word::owner},
+    {"place", clause_word::place},       {"agent", clause_word::agent},
+    {"doubt", clause_word::doubt},       {"topic", clause_word::topic},
+    {"time", clause_word::time}};
 
 /// Calls use(word) for each word of a cell.
 template <typename Use>

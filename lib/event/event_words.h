@@ -104,6 +104,7 @@ inline constexpr std::uint16_t place = 64;     ///< in, near: where it was
 inline constexpr std::uint16_t agent = 128;    ///< by: who did it, in a passive
 inline constexpr std::uint16_t doubt = 256;    ///< allegedly
 inline constexpr std::uint16_t topic = 512;    ///< about: what is spoken of, not whom with
+inline constexpr std::uint16_t time = 1024;    ///< today: no subject, whatever the parser says
 }  // namespace clause_word
 
 /// The words of one language that tell of acts. Refers to the seeds it was read

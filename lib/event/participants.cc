@@ -126,6 +126,13 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
       const bool is_name = tree.relation(c) != Relation::compound || kind == EntityKind::person;
       if (known.form != MentionForm::adjective && is_name) found = add_named(c, party) || found;
     }
+    // "rights organization Amnesty International", where the parser joins them otherwise
+    if (!found && head + 1 < tree.size() && known_at_[head + 1] != nobody && tree.is_noun(head)) {
+      const Known& next = known_[known_at_[head + 1]];
+      const bool name = next.form == MentionForm::name && next.span.begin == tree[head + 1].span.begin;
+      const EntityKind kind = found_[next.entity].kind;
+      if (name && (kind == EntityKind::organisation || kind == EntityKind::person)) found = add_named(head + 1, party);
+    }
     if (!found && depth < deepest && add_owner(head, depth, party)) party.by_owner = true;
     if (words_->persons.contains(tree.hash(head))) party.is_person = true;
     if (tree[head].name.part != NamePart::outside && tree[head].name.type != NameType::location) party.is_person = true;
