@@ -52,11 +52,22 @@ std::uint32_t Clause::referent(std::uint32_t word) const {
   return word;
 }
 
+template <typename Is>
+std::uint32_t Clause::on_auxiliary(std::uint32_t verb, Is is) const {
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (tree_.relation(c) != Relation::aux && tree_.relation(c) != Relation::aux_pass) continue;
+    for (const std::uint32_t below : tree_.children(c)) {
+      if (is(below)) return below;
+    }
+  }
+  return none;
+}
+
 std::uint32_t Clause::own_subject(std::uint32_t verb) const {
   for (const std::uint32_t c : tree_.children(verb)) {
     if (is_subject(tree_.relation(c)) && (words_.classes_of(tree_.hash(c)) & clause_word::time) == 0) return c;
   }
-  return none;
+  return on_auxiliary(verb, [&](std::uint32_t c) { return is_subject(tree_.relation(c)); });
 }
 
 std::uint32_t Clause::subject(std::uint32_t verb, int steps) const {
@@ -79,8 +90,11 @@ std::uint32_t Clause::inherited_subject(std::uint32_t verb, int steps) const {
       }
       return subject(above, steps + 1);
     }
-    case Relation::conj:
     case Relation::advcl:
+      // "since Russia invaded": such a clause has a subject of its own, seen or not
+      if (tree_[verb].features.verb_form == VerbForm::finite) return none;
+      [[fallthrough]];
+    case Relation::conj:
     case Relation::ccomp:
     case Relation::csubj:
       return tree_.is_noun(above) && tree_.relation(verb) != Relation::conj && own_subject(above) == none
@@ -102,6 +116,14 @@ std::uint32_t Clause::inherited_subject(std::uint32_t verb, int steps) const {
     default:
       return none;
   }
+}
+
+std::uint32_t Clause::stray_object(std::uint32_t verb) const {
+  const std::uint32_t subject = own_subject(verb);
+  return on_auxiliary(verb, [&](std::uint32_t c) {
+    const Relation r = tree_.relation(c);
+    return c != subject && (r == Relation::obj || r == Relation::iobj || is_subject(r));
+  });
 }
 
 std::uint32_t Clause::doer(std::uint32_t verb) const {

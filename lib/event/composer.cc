@@ -86,6 +86,7 @@ Party Composer::target_of(const Reading& r) const {
   if (use(content_subject(r.word))) return found;
   if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
   if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
+  if (use(participants_.party(clause_.stray_object(r.word)))) return found;
   // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
   if (is_mutual(r)) return found;
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
