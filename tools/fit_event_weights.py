@@ -4,7 +4,8 @@
     tools/fit_event_weights.py CASUS SET.jsonl ... > seeds/ontology/event_weights.tsv
 
 CASUS: the program. SET: coded sentences, {"id", "lang", "date", "text",
-"gold": [{"source", "target", "code"}]}, those without an event among them; "plover15" in place of a code counts as well. A
+"gold": [{"source", "target", "code"}]}, those without an event among them; "plover15" in place of a code counts as well; or
+articles NAME.txt in which nothing happens ("published: DATE", an empty line, the text; the first letters of NAME are the language). A
 reading is right if its root code is that of a coded event and, where the set says who, the countries are as well. The weights are
 those of a logistic regression, the threshold is the one with the best mean F1 over the sets. What is printed to standard error
 is cross-validated: ten parts, whole sentences, each scored by weights that were fitted without it.
@@ -18,7 +19,13 @@ PARTS, ROUNDS, RATE, DECAY = 10, 400, 1.0, 2e-3
 PLOVER = {'01': '', '02': 'REQUEST', '03': 'AGREE', '04': 'CONSULT', '05': 'SUPPORT', '06': 'COOPERATE', '07': 'AID', '08': 'YIELD',
           '09': 'ACCUSE', '10': 'REQUEST', '11': 'ACCUSE', '12': 'REJECT', '13': 'THREATEN', '14': 'PROTEST', '15': 'MOBILIZE',
           '16': 'SANCTION', '17': 'COERCE', '18': 'ASSAULT', '19': 'ASSAULT', '20': 'ASSAULT'}
+ARTICLES = 'articles without events'
 SAME = {'CONCEDE': 'YIELD', 'RETREAT': 'YIELD'}
+
+
+def article(path):
+    head, text = open(path, encoding='utf-8').read().split('\n\n', 1)
+    return {'lang': os.path.basename(path)[:2], 'date': head.split(': ')[1].strip(), 'text': text, 'gold': []}
 
 
 def country(code):
@@ -129,8 +136,12 @@ def f1(rows, found, scores, threshold):
 def main():
     casus, paths = sys.argv[1], sys.argv[2:]
     sets = []
-    for path in paths:
-        rows = [json.loads(line) for line in open(path, encoding='utf-8')]
+    articles = [p for p in paths if p.endswith('.txt')]
+    for path in [p for p in paths if p not in articles] + ([ARTICLES] if articles else []):
+        if path == ARTICLES:
+            rows = [article(p) for p in articles]
+        else:
+            rows = [json.loads(line) for line in open(path, encoding='utf-8')]
         for row in rows:
             row['by_root'] = 'news' in os.path.basename(path)
         sets.append((os.path.basename(path), rows, readings(casus, rows)))
@@ -143,7 +154,7 @@ def main():
             samples += [(i % PARTS, r[2], int(is_right(r, row)), weight) for r in list_]
     parts = [fit([s[1:] for s in samples if s[0] != part]) for part in range(PARTS)]
     crossed = {name: [[score(parts[i % PARTS], r[2]) for r in list_] for i, list_ in enumerate(found)] for name, _, found in sets}
-    coded = [(n, r, f) for n, r, f in sets if not any(g.get('plover15') for g in r[0]['gold'])]
+    coded = [(n, r, f) for n, r, f in sets if any(g.get('code') for row in r for g in row['gold'])]
     best = max((sum(f1(r, f, crossed[n], t / 100)[2] for n, r, f in coded), t / 100) for t in range(10, 80))[1]
     for name, rows, found in coded:
         print(name, 'cross-validated, countries and root (news: root): P {:.3f} R {:.3f} F1 {:.3f}'.format(*f1(rows, found, crossed[name], best)), file=sys.stderr)

@@ -17,8 +17,8 @@ bool says_more(const Finding& a, const Finding& b) {
 }  // namespace
 
 const std::vector<Finding>& EventFinder::find(const EventTree& tree, const EventWords& words,
-                                              const Participants& participants,
-                                              std::span<const ToldClaims::Told> told) {
+                                              const Participants& participants, std::span<const ToldClaims::Told> told,
+                                              bool article_off_topic) {
   findings_.clear();
   const Composer composer(ontology_, words, tree, participants);
   read_acts(tree, words, participants, composer);
@@ -26,7 +26,7 @@ const std::vector<Finding>& EventFinder::find(const EventTree& tree, const Event
   read_operators(tree, words, composer);
   read_claims(tree, told, composer);
   settle_statements(tree, participants);
-  score_all(tree, words, participants);
+  score_all(tree, words, participants, {.article_off_topic = article_off_topic});
   std::stable_sort(findings_.begin(), findings_.end(),
                    [](const Finding& a, const Finding& b) { return a.word < b.word; });
   return findings_;
@@ -139,13 +139,13 @@ void EventFinder::settle_statements(const EventTree& tree, const Participants& p
   }
 }
 
-void EventFinder::score_all(const EventTree& tree, const EventWords& words, const Participants& participants) {
-  SentenceKind kind;
+void EventFinder::score_all(const EventTree& tree, const EventWords& words, const Participants& participants,
+                            SentenceKind kind) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     if (tree.upos(w) == Upos::punct) {
       kind.question = tree.lemma(w) == "?";
-    } else {
-      kind.off_topic = kind.off_topic || words.off_topic.contains(tree.hash(w));
+    } else if (!kind.off_topic) {
+      kind.off_topic = words.off_topic.contains(tree.hash(w));
     }
   }
   for (Finding& f : findings_) {

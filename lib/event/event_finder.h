@@ -21,7 +21,7 @@ class EventFinder {
   /// Every reading of every word that tells of an act, those that are no
   /// events with the reason; in the order of the text.
   const std::vector<Finding>& find(const EventTree&, const EventWords&, const Participants&,
-                                   std::span<const ToldClaims::Told>);
+                                   std::span<const ToldClaims::Told>, bool article_off_topic);
 
  private:
   void read_acts(const EventTree&, const EventWords&, const Participants&, const Composer&);
@@ -29,7 +29,7 @@ class EventFinder {
   void read_claims(const EventTree&, std::span<const ToldClaims::Told>, const Composer&);
   void settle_conflicts(const EventTree&);
   void settle_statements(const EventTree&, const Participants&);
-  void score_all(const EventTree&, const EventWords&, const Participants&);
+  void score_all(const EventTree&, const EventWords&, const Participants&, SentenceKind);
   bool is_taken(std::uint32_t word) const;
 
   const Ontology& ontology_;

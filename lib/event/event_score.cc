@@ -122,7 +122,9 @@ std::uint64_t features_of(const EventTree& tree, const Extraction& found, const 
         better,
         target && f.target.is_loose,
         kind.question,
-        f.fallback && beside}) {
+        f.fallback && beside,
+        !source && !target,
+        kind.article_off_topic}) {
     held |= std::uint64_t{holds} << at++;
   }
   const std::string& code = f.coding->cameo;

@@ -19,16 +19,30 @@ namespace casus::detail {
 class EventScore {
  public:
   /// What may hold of a finding; the names of the rows.
-  static constexpr std::array<std::string_view, 44> features = {
-      "always",      "source",      "target",        "both",         "source_owner", "target_owner",
-      "source_role", "target_role", "noun",          "alone",        "statement",    "companion",
-      "passive",     "operator",    "off_topic",     "not_done",     "same_country", "subordinate",
-      "main",        "beside",      "beside_better", "target_loose", "question",     "statement_beside",
-      "root_01",     "root_02",     "root_03",       "root_04",      "root_05",      "root_06",
-      "root_07",     "root_08",     "root_09",       "root_10",      "root_11",      "root_12",
-      "root_13",     "root_14",     "root_15",       "root_16",      "root_17",      "root_18",
-      "root_19",     "root_20"};
-  static constexpr std::size_t first_root = 24;  ///< root_01
+  static constexpr std::array<std::string_view, 46> features = {"always",        "source",
+                                                                "target",        "both",
+                                                                "source_owner",  "target_owner",
+                                                                "source_role",   "target_role",
+                                                                "noun",          "alone",
+                                                                "statement",     "companion",
+                                                                "passive",       "operator",
+                                                                "off_topic",     "not_done",
+                                                                "same_country",  "subordinate",
+                                                                "main",          "beside",
+                                                                "beside_better", "target_loose",
+                                                                "question",      "statement_beside",
+                                                                "nobody",        "article_off_topic",
+                                                                "root_01",       "root_02",
+                                                                "root_03",       "root_04",
+                                                                "root_05",       "root_06",
+                                                                "root_07",       "root_08",
+                                                                "root_09",       "root_10",
+                                                                "root_11",       "root_12",
+                                                                "root_13",       "root_14",
+                                                                "root_15",       "root_16",
+                                                                "root_17",       "root_18",
+                                                                "root_19",       "root_20"};
+  static constexpr std::size_t first_root = 26;  ///< root_01
 
   /// All weights are 0 without the table.
   static Result<EventScore> make(const Seeds&);
@@ -45,6 +59,7 @@ class EventScore {
 struct SentenceKind {
   bool off_topic = false;  ///< it has a word of sport, weather, business results or culture
   bool question = false;
+  bool article_off_topic = false;  ///< many sentences of its article have such a word
 };
 
 /// What holds of a finding, as bits in the order of EventScore::features.

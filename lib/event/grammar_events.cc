@@ -38,6 +38,24 @@ struct GrammarEvents::State {
     return found == nullptr || found->words.begins.empty() ? nullptr : found;
   }
 
+  /// Whether an article is on sport, the weather, business or culture: a
+  /// quarter of its sentences have a word of those, and more than one.
+  bool is_off_topic(const SyntaxLayer& syntax) const {
+    std::size_t sentences = 0, off_topic = 0;
+    for (std::size_t i = 0; i < syntax.sentences.size(); ++i) {
+      const Block& block = syntax.text.block_of(syntax.text.sentences[i]);
+      const PerLanguage* const language = block.is_prose() ? find(block.language) : nullptr;
+      if (language == nullptr || syntax.sentences[i].empty()) continue;
+      ++sentences;
+      const auto words = syntax.words_of(syntax.sentences[i]);
+      off_topic += std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        const bool content = word.upos == Upos::noun || word.upos == Upos::verb || word.upos == Upos::adj;
+        return content && language->words.off_topic.contains(detail::lemma_hash(syntax.lemma(word)));
+      });
+    }
+    return off_topic > 1 && off_topic * 4 >= sentences;
+  }
+
   /// Calls use(tree, language, participants, findings) for each sentence of prose that has a tree.
   template <typename Begin, typename Use>
   void for_each_sentence(const ClaimLayer& in, Begin begin, Use use) const {
@@ -46,6 +64,7 @@ struct GrammarEvents::State {
     detail::EventFinder finder(*ontology, score);
     detail::ToldClaims claims(in.found);
     detail::EventTree tree(syntax);
+    const bool off_topic = is_off_topic(syntax);
     for (std::size_t i = 0; i < syntax.sentences.size(); ++i) {
       const SyntaxSentence& sentence = syntax.sentences[i];
       const Block& block = syntax.text.block_of(syntax.text.sentences[i]);
@@ -56,7 +75,8 @@ struct GrammarEvents::State {
       detail::join_phrasal_verbs(tree, language->words);
       participants.read(tree, language->words);
       begin(tree);
-      use(tree, *language, participants, finder.find(tree, language->words, participants, claims.in(tree.span())));
+      use(tree, *language, participants,
+          finder.find(tree, language->words, participants, claims.in(tree.span()), off_topic));
     }
   }
 };
