@@ -32,6 +32,11 @@ bool is_inside(Relation r) {
          r == Relation::nmod_desc;
 }
 
+/// Those who are where they live: a minister and an army need not be.
+bool is_at_home(const GroupNoun& role) {
+  return role.kind == EntityKind::group || role.kind == EntityKind::armed_group || role.code == "COP";
+}
+
 bool is_location(const Entity& entity) {
   return entity.kind == EntityKind::country || entity.kind == EntityKind::place;
 }
@@ -40,17 +45,12 @@ bool is_location(const Entity& entity) {
 
 RoleNouns::RoleNouns(const ArticleWords& words, const Catalogue& catalogue, std::span<const LanguageNames> languages,
                      const std::vector<Introduction>& introductions, std::vector<Entity>& entities)
-    : words_(words),
-      catalogue_(catalogue),
-      languages_(languages),
-      introductions_(introductions),
-      entities_(entities),
-      found_(entities) {
+    : words_(words), catalogue_(catalogue), languages_(languages), entities_(entities), found_(entities) {
   for (const Introduction& one : introductions) {
     const bool country = !entities[one.entity].country.empty() || !entities[one.entity].code.empty();
     if (country || one.title->code.empty() || one.title->code == civilian) continue;
     const PhraseWords at = words.words_of(words.layer().text.tokens[one.first].span);
-    if (!at.empty()) introduced_[words.sentence_of(at.first)].push_back({at.first, &one});
+    if (!at.empty()) introduced_[words.sentence_of(at.first)].push_back(&one);
   }
 }
 
@@ -126,21 +126,14 @@ void RoleNouns::begin_sentence(std::uint32_t s) {
   country_here_ = several_countries_ || argument ? none : only_country_;
 }
 
-/// Where the clause of a word is set, or the article so far; an entity, or none.
-std::uint32_t RoleNouns::country_around(std::uint32_t word) const {
-  const auto place = place_of_clause_.find(words_.clause_of(word));
-  return place != place_of_clause_.end() ? place->second : country_here_;
-}
-
 /// "Premier Lubbers": of a country as "the premier" would be.
 void RoleNouns::settle_introduced(std::uint32_t sentence) {
   const auto found = introduced_.find(sentence);
   if (found == introduced_.end()) return;
-  for (const auto& [word, introduction] : found->second) {
+  for (const Introduction* introduction : found->second) {
     Entity& person = entities_[introduction->entity];
     if (!person.country.empty()) continue;
-    const std::uint32_t where = country_around(word);
-    const auto country = where == none ? std::nullopt : catalogue_.country(entities_[where].country);
+    const auto country = country_here_ == none ? std::nullopt : catalogue_.country(entities_[country_here_].country);
     if (country) person.country = catalogue_[*country].country;
     person.code = fmt::format("{}{}", country ? catalogue_[*country].code : no_country, introduction->title->code);
   }
@@ -261,8 +254,10 @@ void RoleNouns::add(const Phrase& phrase) {
         before.entity, phrase.span.end};
     return;
   }
-  if (const std::uint32_t where = country_around(phrase.noun); where != none)
-    return add_of_country(phrase, where, where == country_here_ ? "role.article" : "role.place", of_setting);
+  const auto place = place_of_clause_.find(words_.clause_of(phrase.noun));
+  if (place != place_of_clause_.end() && is_at_home(phrase.role))
+    return add_of_country(phrase, place->second, "role.place", of_setting);
+  if (country_here_ != none) return add_of_country(phrase, country_here_, "role.article", of_setting);
   entities_.push_back({.kind = phrase.role.kind,
                        .name = std::string(words_.layer().text.slice(phrase.span)),
                        .code = fmt::format("{}{}", no_country, phrase.role.code)});

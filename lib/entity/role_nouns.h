@@ -62,7 +62,6 @@ class RoleNouns {
   bool is_named(std::uint32_t noun) const;
   std::vector<std::uint32_t> countries_beside(std::uint32_t noun) const;
   void settle_introduced(std::uint32_t sentence);
-  std::uint32_t country_around(std::uint32_t word) const;
   void add(const Phrase&);
   void add_of_country(const Phrase&, std::uint32_t country, std::string_view rule, float score);
   Told told_before(const Phrase&);
@@ -71,7 +70,6 @@ class RoleNouns {
   const ArticleWords& words_;
   const Catalogue& catalogue_;
   std::span<const LanguageNames> languages_;
-  const std::vector<Introduction>& introductions_;
   std::vector<Entity>& entities_;
   const ArticleMentions found_;
   std::vector<Setting> settings_;  ///< in the order of the text
@@ -83,10 +81,9 @@ class RoleNouns {
   bool several_countries_ = false;
   std::uint32_t country_here_ = ArticleWords::none;  ///< what the sentence takes as its setting
   std::unordered_map<std::uint32_t, std::uint32_t> place_of_clause_;
-  /// By sentence, those introduced in it without a country, and the word of the title.
-  std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, const Introduction*>>> introduced_;
-  std::unordered_map<std::string_view, Told> told_with_country_;  ///< by key_of()
-  std::unordered_map<std::string_view, Told> told_without_;       ///< by lemma
+  std::unordered_map<std::uint32_t, std::vector<const Introduction*>> introduced_;  ///< by sentence, without a country
+  std::unordered_map<std::string_view, Told> told_with_country_;                    ///< by key_of()
+  std::unordered_map<std::string_view, Told> told_without_;                         ///< by lemma
 };
 
 }  // namespace casus::detail

@@ -39,7 +39,7 @@ struct GrammarEvents::State {
   }
 
   /// Whether an article is on sport, the weather, business or culture: a
-  /// quarter of its sentences have a word of those, and more than one.
+  /// fifth of its sentences have a word of those, and more than one.
   bool is_off_topic(const SyntaxLayer& syntax) const {
     std::size_t sentences = 0, off_topic = 0;
     for (std::size_t i = 0; i < syntax.sentences.size(); ++i) {
@@ -53,7 +53,7 @@ struct GrammarEvents::State {
         return content && language->words.off_topic.contains(detail::lemma_hash(syntax.lemma(word)));
       });
     }
-    return off_topic > 1 && off_topic * 4 >= sentences;
+    return off_topic > 1 && off_topic * 5 >= sentences;
   }
 
   /// Calls use(tree, language, participants, findings) for each sentence of prose that has a tree.
