@@ -9,7 +9,7 @@
 
 // The marks of one block are read once from left to right, with a stack that
 // holds one open mark of each style, and its like again inside a mark of another
-// style: “ ‘ “ ” ’ ”. What a mark does follows from its shape where that
+// style: double, single, double. What a mark does follows from its shape where that
 // tells (an English opening mark), else from the space around it; an
 // apostrophe is a mark only where it closes a single quote that is open.
 
