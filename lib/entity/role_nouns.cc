@@ -15,7 +15,7 @@ constexpr std::uint32_t none = ArticleWords::none;
 constexpr std::uint32_t longest_noun = 4;  // tokens
 constexpr std::uint32_t reach = 12;        // words to either side in which a noun's own words are looked for
 constexpr std::string_view no_country = "---";
-constexpr std::string_view government = "GOV";
+constexpr std::string_view of_government = "GOV";
 constexpr std::string_view civilian = "CVL";  ///< "singer", "expert": no role in what happens between powers
 
 /// How sure each way to a country is.
@@ -196,7 +196,7 @@ std::vector<std::uint32_t> RoleNouns::countries_beside(std::uint32_t noun) const
 
 /// What is the same when it is told again: any police, but a minister and a ministry are two.
 std::string_view RoleNouns::key_of(const Phrase& phrase) const {
-  const bool one_of_many = phrase.role.kind == EntityKind::person || phrase.role.code == government;
+  const bool one_of_many = phrase.role.kind == EntityKind::person || phrase.role.code == of_government;
   return one_of_many ? words_.layer().lemma(words_[phrase.noun]) : phrase.role.name;
 }
 

@@ -83,10 +83,11 @@ Party Composer::target_of(const Reading& r) const {
   if (target.has(argument::clause) && use(content_subject(r.word))) return found;
   if (target.has(argument::nobody)) return found;
   if (r.companion != none && use(participants_.owner(r.companion))) return found;
+  if (use(participants_.party(clause_.stray_object(r.word)))) return found;
+  if (use(deep_oblique(r.word, target))) return found;
   if (use(content_subject(r.word))) return found;
   if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
   if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
-  if (use(participants_.party(clause_.stray_object(r.word)))) return found;
   // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
   if (is_mutual(r)) return found;
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
@@ -105,22 +106,36 @@ bool Composer::is_mutual(const Reading& r) const {
   return r.row->target.has(argument::mutual) || ontology_[r.row->act].inverse == r.row->act;
 }
 
+/// Whether a word is in the clause of another and not far below it.
+bool Composer::hangs_below(std::uint32_t w, std::uint32_t top) const {
+  std::uint32_t at = w;
+  for (int steps = 0; at != none && at != top && steps <= deepest_loose; at = tree_.head(at), ++steps) {
+    const Relation r = tree_.relation(at);
+    if (r == Relation::nsubj || r == Relation::ccomp || r == Relation::parataxis || r == Relation::advcl ||
+        r == Relation::acl_relcl || r == Relation::nsubj_pass || r == Relation::obl_agent ||
+        (r == Relation::conj && tree_.is_verb(at)) || tells(at))
+      return false;
+  }
+  return at == top;
+}
+
+/// "approved 725 million in aid to Kyiv": behind one of the row's prepositions, but on another word.
+Party Composer::deep_oblique(std::uint32_t word, const Arguments& target) const {
+  if (target.prepositions == nullptr) return {};
+  for (std::uint32_t w = 0; w < tree_.size(); ++w) {
+    if (w != word && participants_.entity_at(w) && target.takes(tree_.preposition(w)) && hangs_below(w, word))
+      return participants_.party(w);
+  }
+  return {};
+}
+
 /// The known entity that stands nearest behind a word and below it, not in
 /// another clause: "mobilised reservists for a war against Iraq".
 Party Composer::loose_party(std::uint32_t word) const {
   if (word == none) return {};
   for (std::uint32_t w = word + 1; w < tree_.size(); ++w) {
     if (!participants_.entity_at(w)) continue;
-    int steps = 0;
-    std::uint32_t at = w;
-    for (; at != none && at != word && steps <= deepest_loose; at = tree_.head(at), ++steps) {
-      const Relation r = tree_.relation(at);
-      if (r == Relation::nsubj || r == Relation::ccomp || r == Relation::parataxis || r == Relation::advcl ||
-          r == Relation::acl_relcl || r == Relation::nsubj_pass || r == Relation::obl_agent ||
-          (r == Relation::conj && tree_.is_verb(at)) || tells(at))
-        break;
-    }
-    if (at != word) continue;
+    if (!hangs_below(w, word)) continue;
     // "sprak in Parijs": that is where it was
     const Entity& entity = participants_.found()[*participants_.entity_at(w)];
     // a sea does nothing, and "police" may be anybody's

@@ -38,6 +38,8 @@ class Composer {
   Party target_of(const Reading&) const;
   bool is_mutual(const Reading&) const;
   bool lacks_partner(bool mutual, const Party& actor, const Party& target) const;
+  bool hangs_below(std::uint32_t word, std::uint32_t top) const;
+  Party deep_oblique(std::uint32_t word, const Arguments& target) const;
   Party loose_party(std::uint32_t word) const;
   bool tells(std::uint32_t word) const;
   Party content_subject(std::uint32_t word) const;
