@@ -41,6 +41,8 @@ ActorParts Codes::parts(std::string_view code) const {
   ActorParts parts;
   for (std::size_t at = 0; at < code.size(); at += 3) {
     const std::string part(code.substr(at, 3));
+    parts.all.push_back(part);
+    if (part == no_country) continue;
     const std::string& kind = find(parts_, part).first;
     // At the head CHE is Switzerland, behind a country the Chechens.
     const bool country =
@@ -57,7 +59,6 @@ ActorParts Codes::parts(std::string_view code) const {
       if (kind == "root" && at == 0) parts.root = part;
       parts.types.push_back(part);
     }
-    parts.all.push_back(part);
   }
   return parts;
 }

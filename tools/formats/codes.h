@@ -12,6 +12,9 @@
 
 namespace casus::formats {
 
+/// At the head of the code of a role whose country is not known: ---COP.
+inline constexpr std::string_view no_country = "---";
+
 /// An actor code taken apart: IGOUNOREFHCR is {types IGO, REF; groups UNO, HCR}.
 struct ActorParts {
   std::string country = {};  ///< or a region: the first three letters of RUSGOV

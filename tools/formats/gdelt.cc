@@ -30,7 +30,9 @@ void add_actor(Events& table, const std::string& prefix, const Entity* CodedEven
                                return value(*(row.*actor), row.*parts);
                              }});
   };
-  column("Code", [](const Entity& e, const ActorParts&) { return e.code; });
+  column("Code", [](const Entity& e, const ActorParts&) {
+    return e.code.starts_with(no_country) ? e.code.substr(no_country.size()) : e.code;
+  });
   column("Name", [](const Entity& e, const ActorParts&) { return capitals(e.name); });
   column("CountryCode", [](const Entity&, const ActorParts& p) { return p.country; });
   column("KnownGroupCode", [](const Entity&, const ActorParts& p) { return nth(p.groups, 0); });

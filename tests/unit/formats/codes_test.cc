@@ -39,6 +39,10 @@ TEST_CASE("an actor code is taken apart") {
   CHECK(codes.parts("IMGMUSALQ").religions == Words{"MUS"});
   CHECK(codes.parts("NGORUSHRI").country == "RUS");
   CHECK(codes.parts("").all.empty());
+  const ActorParts police = codes.parts("---COP");
+  CHECK(police.country.empty());
+  CHECK(police.types == Words{"COP"});
+  CHECK(police.all == Words{"---", "COP"});
 }
 
 TEST_CASE("the same letters are a country at the head and a people behind one") {
