@@ -67,6 +67,6 @@ TEST_CASE("a role told of before is the same one, unless it is a new one") {
 }
 
 TEST_CASE("the only country of an article is that of its roles") {
-  CHECK(roles_in("The judge sang in Russia. Police sang.", {sang_in, somebody_sang}).back() ==
+  CHECK(roles_in("The protesters sang in Russia. Police sang.", {sang_in, somebody_sang}).back() ==
         "Police = g:RUS+COP RUSCOP, role.article");
 }

@@ -163,5 +163,19 @@ TEST_CASE("a language without tables has no events, nor has one without a model"
   CHECK(pipeline.run(article).events.empty());
 }
 
+TEST_CASE("roles are parties, of the country around them") {
+  check({{"en", "Police arrested dozens of protesters in Tehran on Monday.", {"173 IRNCOP>IRNOPP actual"}},
+         {"nl", "De politie hield in Teheran tientallen betogers aan.", {"173 IRNCOP>IRNOPP actual"}},
+         {"en", "The minister speaks during a conference on Monday.", {"010 ---GOV>--- actual"}}});
+}
+
+TEST_CASE("what stands with a verb may be its subject, an adverb or an infinitive") {
+  check({{"en", "Talks between Iran and Israel collapsed on Friday.", {"164 --->IRN+ISR actual"}},
+         {"en", "The Russian president refused to comment on the report.", {"011 RUSGOV>--- actual"}},
+         {"nl",
+          "Polen en Litouwen zijn het eens geworden over een verdrag.",
+          {"037 POL>LTU actual", "037 LTU>POL actual"}}});
+}
+
 }  // namespace
 }  // namespace casus
