@@ -68,9 +68,10 @@ class Breaks {
     if (end_ - at_ >= 8) {
       for (unsigned i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(at_[i])} << (8 * i);
     } else {
-      eight = 16 * each;
+      // behind the end blanks, which no borrow can mark
+      eight = ' ' * each;
       for (unsigned i = 0; at_ + i < end_; ++i) {
-        eight ^= (std::uint64_t{static_cast<unsigned char>(at_[i])} ^ 16) << (8 * i);
+        eight ^= std::uint64_t{static_cast<unsigned char>(at_[i] ^ ' ')} << (8 * i);
       }
     }
     // A borrow may mark a byte of 16 as well.
