@@ -12,12 +12,6 @@ namespace {
 constexpr std::uint32_t longest_noun = 4;  // tokens
 constexpr float tree_score = 0.75F;
 
-/// Whether those who are in a country are of that country: its police is, an
-/// army need not be.
-bool is_at_home(const GroupNoun& group) noexcept {
-  return group.kind == EntityKind::group || group.kind == EntityKind::armed_group || group.code == "COP";
-}
-
 }  // namespace
 
 GroupActors::GroupActors(const ArticleWords& words, const Catalogue& catalogue,
@@ -80,7 +74,7 @@ void GroupActors::add(const Described& described) {
   const GroupNoun* group = phrase_before(names.groups, names.group_rows, text.tokens, start, noun.token + 1, &begin);
   // "the Quebec government" is not that of Canada.
   const bool is_part = described.within || entities_[described.entity].kind != EntityKind::country;
-  if (group == nullptr || (is_part && !is_at_home(*group))) return;
+  if (group == nullptr || (is_part && !group->is_at_home())) return;
   const Span span = {text.tokens[begin].span.begin, noun.span.end};
   const PhraseWords at = words_.words_of(span);
   for (std::uint32_t w = at.first; w < at.last; ++w) {

@@ -28,6 +28,12 @@ struct GroupNoun {
   EntityKind kind = EntityKind::government;
   std::string_view code = {};  ///< what it adds to the country's code
   std::string_view name = {};  ///< "armed forces"
+
+  /// Whether those who are in a country are of that country: its police is, an
+  /// army and a minister need not be.
+  bool is_at_home() const noexcept {
+    return kind == EntityKind::group || kind == EntityKind::armed_group || code == "COP";
+  }
 };
 
 /// What a small word does beside a name; bits, from LANG/name_words.

@@ -32,11 +32,6 @@ bool is_inside(Relation r) {
          r == Relation::nmod_desc;
 }
 
-/// Those who are where they live: a minister and an army need not be.
-bool is_at_home(const GroupNoun& role) {
-  return role.kind == EntityKind::group || role.kind == EntityKind::armed_group || role.code == "COP";
-}
-
 bool is_location(const Entity& entity) {
   return entity.kind == EntityKind::country || entity.kind == EntityKind::place;
 }
@@ -255,7 +250,7 @@ void RoleNouns::add(const Phrase& phrase) {
     return;
   }
   const auto place = place_of_clause_.find(words_.clause_of(phrase.noun));
-  if (place != place_of_clause_.end() && is_at_home(phrase.role))
+  if (place != place_of_clause_.end() && phrase.role.is_at_home())
     return add_of_country(phrase, place->second, "role.place", of_setting);
   if (country_here_ != none) return add_of_country(phrase, country_here_, "role.article", of_setting);
   entities_.push_back({.kind = phrase.role.kind,
