@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "seeds/embedded.h"
+#include "seeds/made_tables.h"
 
 namespace casus::detail {
 
@@ -15,29 +15,21 @@ Result<NameTables> compile_name_tables(const Seeds& seeds) {
   return NameTables{*std::move(catalogue), *std::move(forms)};
 }
 
-std::vector<std::byte> image_of(const NameTables& tables) {
-  ImageWriter out;
-  tables.catalogue.write(out);
-  for (const NameForms& forms : tables.forms) forms.write(out);
-  return out.bytes();
+void NameTables::write(ImageWriter& out) const {
+  catalogue.write(out);
+  for (const NameForms& of_language : forms) of_language.write(out);
 }
 
-std::optional<NameTables> tables_in(std::span<const std::byte> image) {
-  NameTables tables;
-  ImageReader in(image);
-  if (!tables.catalogue.read(in)) return std::nullopt;
+bool NameTables::read(ImageReader& in) noexcept {
+  if (!catalogue.read(in)) return false;
   while (!in.at_end()) {
-    if (!tables.forms.emplace_back().read(in)) return std::nullopt;
+    if (!forms.emplace_back().read(in)) return false;
   }
-  return tables;
+  return true;
 }
 
 Result<NameTables> name_tables_of(const Seeds& seeds) {
-  if (are_embedded(seeds)) {
-    auto tables = tables_in(embedded_name_tables());
-    if (tables && tables->forms.size() == seeds.languages().size() + 1) return *std::move(tables);
-  }
-  return compile_name_tables(seeds);
+  return made_tables<NameTables>(seeds, "names", [&] { return compile_name_tables(seeds); });
 }
 
 }  // namespace casus::detail

@@ -83,9 +83,8 @@ std::uint32_t Clause::inherited_subject(std::uint32_t verb, int steps) const {
       // "urged Uganda to repatriate", but "promised Uganda to repatriate"
       const std::uint32_t object = tree_.child(above, Relation::obj);
       if (object != none && object != verb && !is_passive(above, 0)) {
-        const auto found = words_.operator_words.find(tree_.hash(above));
-        const bool own_promise =
-            found != words_.operator_words.end() && words_.operators[found->second.front()].subject_controls;
+        const auto rows = words_.operator_words.find(tree_.hash(above));
+        const bool own_promise = !rows.empty() && words_.operators[rows.front()].subject_controls != 0;
         if (!own_promise) return referent(object);
       }
       return subject(above, steps + 1);
@@ -156,9 +155,9 @@ std::uint32_t Clause::undergoer(std::uint32_t verb) const {
 }
 
 std::uint32_t Clause::oblique(std::uint32_t word, const Arguments& arguments) const {
-  if (word == none || arguments.prepositions == nullptr) return none;
+  if (word == none || !arguments.has_prepositions()) return none;
   for (const std::uint32_t c : tree_.children(word)) {
-    if (is_oblique(tree_.relation(c)) && arguments.takes(tree_.preposition(c))) return referent(c);
+    if (is_oblique(tree_.relation(c)) && words_.takes(arguments, tree_.preposition(c))) return referent(c);
   }
   return none;
 }

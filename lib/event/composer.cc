@@ -38,9 +38,9 @@ Party Composer::noun_actor(std::uint32_t noun, const Arguments& actor) const {
 
 /// Whether a word is one of reporting: "said", "according to".
 bool Composer::tells(std::uint32_t word) const {
-  const auto found = words_.operator_words.find(tree_.hash(word));
-  if (found == words_.operator_words.end()) return false;
-  const OperatorRow& row = words_.operators[found->second.front()];
+  const auto rows = words_.operator_words.find(tree_.hash(word));
+  if (rows.empty()) return false;
+  const OperatorRow& row = words_.operators[rows.front()];
   return ontology_[row.op].transparent && row.complement.has(argument::clause);
 }
 
@@ -121,9 +121,9 @@ bool Composer::hangs_below(std::uint32_t w, std::uint32_t top) const {
 
 /// "approved 725 million in aid to Kyiv": behind one of the row's prepositions, but on another word.
 Party Composer::deep_oblique(std::uint32_t word, const Arguments& target) const {
-  if (target.prepositions == nullptr) return {};
+  if (!target.has_prepositions()) return {};
   for (std::uint32_t w = 0; w < tree_.size(); ++w) {
-    if (w != word && participants_.entity_at(w) && target.takes(tree_.preposition(w)) && hangs_below(w, word))
+    if (w != word && participants_.entity_at(w) && words_.takes(target, tree_.preposition(w)) && hangs_below(w, word))
       return participants_.party(w);
   }
   return {};
@@ -308,10 +308,10 @@ void Composer::set_parties(Finding& f, Parties own) const {
 void Composer::set_domain(Finding& f) const {
   for (std::uint32_t w = 0; w < tree_.size(); ++w) {
     if (w == f.word || !words_.may_begin(tree_.hash(w)) || !tree_.below(w, f.word)) continue;
-    for (const auto* map : {&words_.nouns, &words_.verbs}) {
-      const auto found = map->find(tree_.hash(w));
-      if (found == map->end()) continue;
-      f.domain = words_.rows[found->second.front()].act;
+    for (const auto* index : {&words_.nouns, &words_.verbs}) {
+      const auto rows = index->find(tree_.hash(w));
+      if (rows.empty()) continue;
+      f.domain = words_.rows[rows.front()].act;
       if (ontology_.code(std::nullopt, f.act, f.domain) != f.coding) return;
     }
   }
@@ -383,7 +383,7 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   }
   f.act = *act;
   const bool infinitive_only = row.complement.has(argument::infinitive) && !row.complement.has(argument::clause) &&
-                               row.complement.prepositions == nullptr && !row.complement.has(argument::object);
+                               !row.complement.has_prepositions() && !row.complement.has(argument::object);
   if (infinitive_only && row.kind == WordKind::verb && tree_.child(word, Relation::xcomp) == none &&
       tree_.child(word, Relation::ccomp) == none) {
     f.rejected = "what it asks for is not said";
@@ -398,7 +398,7 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   if (f.target.empty()) {
     for (const std::uint32_t c : tree_.children(word)) {
       const bool complement = tree_.relation(c) == Relation::obl || tree_.relation(c) == Relation::nmod;
-      if (complement && row.complement.takes(tree_.preposition(c))) f.target = participants_.owner(c);
+      if (complement && words_.takes(row.complement, tree_.preposition(c))) f.target = participants_.owner(c);
     }
   }
   f.passive = row.kind == WordKind::verb && clause_.is_passive(word);

@@ -90,9 +90,9 @@ bool EventFinder::is_taken(std::uint32_t word) const {
 void EventFinder::read_operators(const EventTree& tree, const EventWords& words, const Composer& composer) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     if (!words.may_begin(tree.hash(w))) continue;
-    const auto found = words.operator_words.find(tree.hash(w));
-    if (found == words.operator_words.end() || is_taken(w)) continue;
-    for (const std::uint32_t i : found->second) {
+    const auto rows = words.operator_words.find(tree.hash(w));
+    if (rows.empty() || is_taken(w)) continue;
+    for (const std::uint32_t i : rows) {
       const OperatorRow& row = words.operators[i];
       const bool fits = row.kind == WordKind::noun   ? tree.is_noun(w)
                         : row.kind == WordKind::verb ? tree.is_verb(w)
@@ -145,7 +145,7 @@ void EventFinder::score_all(const EventTree& tree, const EventWords& words, cons
     if (tree.upos(w) == Upos::punct) {
       kind.question = tree.lemma(w) == "?";
     } else if (!kind.off_topic) {
-      kind.off_topic = words.off_topic.contains(tree.hash(w));
+      kind.off_topic = (words.classes_of(tree.hash(w)) & clause_word::off_topic) != 0;
     }
   }
   for (Finding& f : findings_) {

@@ -3,18 +3,17 @@
 #define CASUS_EVENT_EVENT_WORDS_H
 
 #include <cstdint>
-#include <deque>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <vector>
 
 #include "casus/language.h"
 #include "casus/result.h"
 #include "casus/seeds.h"
 #include "event/ontology.h"
 #include "event/row_index.h"
+#include "flat_map.h"
+#include "image.h"
 
 namespace casus::detail {
 
@@ -44,12 +43,13 @@ inline constexpr std::uint16_t not_person = 256;
 inline constexpr std::uint16_t infinitive = 512;  ///< of complements
 }  // namespace argument
 
+/// Like all below, without padding: it may lie in an image.
 struct Arguments {
-  std::uint16_t places = 0;
-  const std::vector<std::uint64_t>* prepositions = nullptr;  ///< null: none
+  FlatRange prepositions = {};  ///< in EventWords::prepositions
+  std::uint32_t places = 0;
 
   bool has(std::uint16_t any_of) const noexcept { return (places & any_of) != 0; }
-  bool takes(std::uint64_t preposition) const noexcept;
+  bool has_prepositions() const noexcept { return prepositions.size != 0; }
 };
 
 /// What must stand with a word for its row to hold: "military aid" as an
@@ -63,23 +63,21 @@ struct Companion {
 /// A key of several words: "carry out", "zich terugtrekken". `others` stand
 /// below its verb, or right behind it.
 struct PhrasalVerb {
-  std::vector<std::uint64_t> others = {};
+  FlatRange others = {};  ///< in EventWords::phrasal_words
   std::uint64_t whole = 0;
 };
 
-enum class WordKind : std::uint8_t { verb, noun, adjective };
+enum class WordKind : std::uint32_t { verb, noun, adjective };
 
 /// A row of event_verbs or event_nouns.
 struct EventRow {
   ActIndex act = {};
   WordKind kind = WordKind::verb;
-  const std::vector<Companion>* with = nullptr;  ///< one of them; null: nothing is needed
-  Arguments actor = {};                          ///< of nouns
+  FlatRange with = {};   ///< in EventWords::companions: one of them; none: nothing is needed
+  Arguments actor = {};  ///< of nouns
   Arguments target = {};
-  std::string_view lemma = {};
-  std::string_view with_words = {};  ///< the cell of `with`
-
-  std::string name() const;  ///< for Event::rule: "launch + attack"
+  FlatRange lemma = {};       ///< in EventWords::text
+  FlatRange with_words = {};  ///< the first word of the cell of `with`
 };
 
 /// A row of operator_words.
@@ -88,8 +86,8 @@ struct OperatorRow {
   WordKind kind = WordKind::verb;
   Arguments target = {};
   Arguments complement = {};
-  bool subject_controls = false;  ///< who promises somebody to go goes himself
-  std::string_view name = {};
+  FlatRange name = {};                 ///< in EventWords::text
+  std::uint32_t subject_controls = 0;  ///< 1: who promises somebody to go goes himself
 };
 
 /// What small words do around an act, as bits; the classes of seeds/*/clause_words.tsv.
@@ -105,36 +103,58 @@ inline constexpr std::uint16_t agent = 128;    ///< by: who did it, in a passive
 inline constexpr std::uint16_t doubt = 256;    ///< allegedly
 inline constexpr std::uint16_t topic = 512;    ///< about: what is spoken of, not whom with
 inline constexpr std::uint16_t time = 1024;    ///< today: no subject, whatever the parser says
+
+// of other tables
+inline constexpr std::uint16_t person = 2048;     ///< a noun of persons and groups: titles, group_nouns
+inline constexpr std::uint16_t off_topic = 4096;  ///< sport, weather, business results
 }  // namespace clause_word
 
-/// The words of one language that tell of acts. Refers to the seeds it was read
-/// from, which must outlive it.
+/// The words of one language that tell of acts.
 struct EventWords {
   Language language = {};
-  std::vector<EventRow> rows = {};
-  std::vector<OperatorRow> operators = {};
-  std::deque<std::vector<Companion>> companions = {};        ///< those of rows: equal cells share them
-  std::deque<std::vector<std::uint64_t>> prepositions = {};  ///< likewise of arguments
-  RowIndex verbs = {};                                       ///< in rows, by lemma
+  FlatArray<EventRow> rows = {};
+  FlatArray<OperatorRow> operators = {};
+  FlatArray<Companion> companions = {};        ///< those of rows: equal cells share them
+  FlatArray<std::uint64_t> prepositions = {};  ///< likewise of arguments
+  FlatArray<PhrasalVerb> phrasal_verbs = {};
+  FlatArray<std::uint64_t> phrasal_words = {};
+  FlatArray<char> text = {};
+  RowIndex verbs = {};  ///< in rows, by lemma
   RowIndex nouns = {};
-  RowIndex compound_ends = {};                                                     ///< nouns written with ~
-  RowIndex operator_words = {};                                                    ///< in operators
-  std::unordered_map<std::uint64_t, std::vector<PhrasalVerb>> phrasal_verbs = {};  ///< by each of their words
-  std::unordered_map<std::uint64_t, std::uint16_t> clause_words = {};
-  std::unordered_set<std::uint64_t> persons = {};    ///< nouns of persons and groups: titles, group_nouns
-  std::unordered_set<std::uint64_t> off_topic = {};  ///< sport, weather, business results
-  std::vector<std::uint64_t> begins = {};            ///< a bit by the hash of each word above but small ones
+  RowIndex compound_ends = {};               ///< nouns written with ~
+  RowIndex operator_words = {};              ///< in operators
+  RowIndex phrasal_by_word = {};             ///< in phrasal_verbs, by each of their words
+  FlatMap<std::uint16_t> word_classes = {};  ///< bits of clause_word
+  FlatArray<std::uint64_t> begins = {};      ///< a bit by the hash of each word of verbs, nouns and operator_words
 
+  /// Whether there are no words: a language without tables.
+  bool empty() const noexcept { return begins.empty(); }
   bool may_begin(std::uint64_t hash) const noexcept {
     return (begins[hash >> 6 & (begins.size() - 1)] >> (hash & 63) & 1) != 0;
   }
   std::uint16_t classes_of(std::uint64_t lemma) const noexcept {
-    const auto found = clause_words.find(lemma);
-    return found == clause_words.end() ? std::uint16_t{0} : found->second;
+    const std::uint16_t* const found = word_classes.find(lemma);
+    return found == nullptr ? std::uint16_t{0} : *found;
   }
+  bool takes(const Arguments&, std::uint64_t preposition) const noexcept;
+  std::span<const Companion> companions_of(const EventRow& row) const noexcept {
+    return {companions.data() + row.with.first, row.with.size};
+  }
+  std::span<const std::uint64_t> others_of(const PhrasalVerb& verb) const noexcept {
+    return {phrasal_words.data() + verb.others.first, verb.others.size};
+  }
+  /// For Event::rule: "launch + attack".
+  std::string name_of(const EventRow&) const;
+  std::string_view name_of(const OperatorRow& row) const noexcept { return text_at(text, row.name); }
+
+  void write(ImageWriter&) const;
+  /// False if there are no words in the image.
+  bool read(ImageReader&) noexcept;
 };
 
-/// Empty for a language without a table event_verbs.
+/// Makes the words of any seeds; empty for a language without a table event_verbs.
+Result<EventWords> compile_event_words(const Seeds&, const Ontology&, Language);
+/// The words of any seeds, in place if they were made with the library.
 Result<EventWords> read_event_words(const Seeds&, const Ontology&, Language);
 
 }  // namespace casus::detail

@@ -18,7 +18,7 @@ void set_coding(const Coding& coding, Event& e) {
 
 }  // namespace
 
-std::string rule_of(const Finding& f) {
+std::string rule_of(const Finding& f, const EventWords& words) {
   std::string rule = f.row == nullptr && f.links.empty() ? "claim"
                      : f.row == nullptr                  ? "operator"
                      : f.by_noun                         ? "noun"
@@ -27,10 +27,10 @@ std::string rule_of(const Finding& f) {
   if (f.mutual) rule += ".mutual";
   const char* separator = ": ";
   for (std::size_t i = f.links.size(); i-- > 0;) {
-    rule.append(separator).append(f.links[i].row->name);
+    rule.append(separator).append(words.name_of(*f.links[i].row));
     separator = " > ";
   }
-  if (f.row != nullptr) rule.append(separator).append(f.row->name());
+  if (f.row != nullptr) rule.append(separator).append(words.name_of(*f.row));
   return rule;
 }
 
@@ -72,7 +72,7 @@ void EventWriter::write(const Finding& f, const EventWords& words, const NumberW
           .trigger = tree_[f.word].span,
           .mention = extent(f),
           .status = f.status,
-          .rule = rule_of(f),
+          .rule = rule_of(f, words),
           .score = f.score};
   for (const OperatorIndex o : f.operators) e.operators.push_back(ontology_[o].name);
   set_coding(*f.coding, e);

@@ -12,7 +12,7 @@ namespace casus::detail {
 
 /// The rule of a finding in words: the construction, and the rows of the
 /// lexicon from the outside in: "verb.passive: threaten > impose + sanction".
-std::string rule_of(const Finding&);
+std::string rule_of(const Finding&, const EventWords&);
 
 /// Makes events of findings.
 class EventWriter {

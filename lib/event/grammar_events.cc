@@ -35,7 +35,7 @@ struct GrammarEvents::State {
   /// Null for a language without words of events.
   const PerLanguage* find(Language language) const {
     const PerLanguage* const found = languages.find(language);
-    return found == nullptr || found->words.begins.empty() ? nullptr : found;
+    return found == nullptr || found->words.empty() ? nullptr : found;
   }
 
   /// Whether an article is on sport, the weather, business or culture: a
@@ -50,7 +50,8 @@ struct GrammarEvents::State {
       const auto words = syntax.words_of(syntax.sentences[i]);
       off_topic += std::any_of(words.begin(), words.end(), [&](const Word& word) {
         const bool content = word.upos == Upos::noun || word.upos == Upos::verb || word.upos == Upos::adj;
-        return content && language->words.off_topic.contains(detail::lemma_hash(syntax.lemma(word)));
+        return content && (language->words.classes_of(detail::lemma_hash(syntax.lemma(word))) &
+                           detail::clause_word::off_topic) != 0;
       });
     }
     return off_topic > 1 && off_topic * 5 >= sentences;
@@ -117,7 +118,7 @@ std::vector<EventReading> GrammarEvents::explain(const ClaimLayer& in) const {
   std::vector<EventReading> readings;
   state_->for_each_sentence(
       in, [](const detail::EventTree&) {},
-      [&](const detail::EventTree& tree, const State::PerLanguage&, const detail::Participants&,
+      [&](const detail::EventTree& tree, const State::PerLanguage& language, const detail::Participants&,
           const std::vector<detail::Finding>& findings) {
         for (const detail::Finding& f : findings) {
           EventReading r{.trigger = tree[f.word].span,
@@ -127,7 +128,7 @@ std::vector<EventReading> GrammarEvents::explain(const ClaimLayer& in) const {
                          .target = f.target.entities,
                          .source_span = f.source.span,
                          .target_span = f.target.span,
-                         .rule = detail::rule_of(f),
+                         .rule = detail::rule_of(f, language.words),
                          .score = f.score,
                          .rejected = std::string(f.rejected)};
           for (std::size_t i = 0; i < detail::EventScore::features.size(); ++i) {

@@ -134,7 +134,7 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
       if (name && (kind == EntityKind::organisation || kind == EntityKind::person)) found = add_named(head + 1, party);
     }
     if (!found && depth < deepest && add_owner(head, depth, party)) party.by_owner = true;
-    if (words_->persons.contains(tree.hash(head))) party.is_person = true;
+    if ((words_->classes_of(tree.hash(head)) & clause_word::person) != 0) party.is_person = true;
     if (tree[head].name.part != NamePart::outside && tree[head].name.type != NameType::location) party.is_person = true;
   }
   for (const std::uint32_t c : tree.children(head)) {

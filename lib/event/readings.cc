@@ -34,11 +34,12 @@ bool any_ending(std::string_view lemma, Use use) {
 
 class Companions {
  public:
-  Companions(const EventTree& tree, const Clause& clause) : tree_(tree), clause_(clause) {}
+  Companions(const EventTree& tree, const EventWords& words, const Clause& clause)
+      : tree_(tree), words_(words), clause_(clause) {}
 
   /// Reads the word that is what the row wants beside its own; false if there is none.
   bool read(const EventRow& row, Reading& reading) const {
-    for (const Companion& wanted : *row.with) {
+    for (const Companion& wanted : words_.companions_of(row)) {
       const std::uint32_t found =
           row.kind == WordKind::noun ? at_noun(reading.word, wanted) : at_verb(reading.word, wanted);
       if (found == none) continue;
@@ -121,12 +122,13 @@ class Companions {
   }
 
   const EventTree& tree_;
+  const EventWords& words_;
   const Clause& clause_;
 };
 
 /// How a word hangs below an operator word, as the row's complement says it.
-std::optional<Link> link(const EventTree& tree, std::uint32_t below, std::uint32_t above, const OperatorRow& row,
-                         bool passive) {
+std::optional<Link> link(const EventTree& tree, const EventWords& words, std::uint32_t below, std::uint32_t above,
+                         const OperatorRow& row, bool passive) {
   const Relation r = tree.relation(below);
   Link made{.word = above, .row = &row, .complement = below};
   const bool verb = tree.is_verb(below);
@@ -140,7 +142,7 @@ std::optional<Link> link(const EventTree& tree, std::uint32_t below, std::uint32
     case Relation::csubj:
     case Relation::acl_relcl: {
       const std::uint64_t preposition = tree.preposition(below);
-      if (preposition != 0 && row.complement.takes(preposition)) return made;
+      if (preposition != 0 && words.takes(row.complement, preposition)) return made;
       made.is_clause = has_subject;
       if (r == Relation::ccomp && row.complement.has(argument::clause)) return made;
       if (r == Relation::acl && !verb) return std::nullopt;
@@ -164,10 +166,10 @@ std::optional<Link> link(const EventTree& tree, std::uint32_t below, std::uint32
     case Relation::obl_arg:
     case Relation::nmod:
     case Relation::nmod_poss:
-      if (row.complement.takes(tree.preposition(below))) return made;
+      if (words.takes(row.complement, tree.preposition(below))) return made;
       return std::nullopt;
     case Relation::compound:
-      if (row.kind == WordKind::noun && row.complement.prepositions != nullptr) return made;
+      if (row.kind == WordKind::noun && row.complement.has_prepositions()) return made;
       return std::nullopt;
     default:
       return std::nullopt;
@@ -191,10 +193,10 @@ bool kind_fits(const EventTree& tree, std::uint32_t word, WordKind kind) {
 void join_phrasal_verbs(EventTree& tree, const EventWords& words) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     if (!tree.is_verb(w)) continue;
-    const auto found = words.phrasal_verbs.find(tree.hash(w));
-    if (found == words.phrasal_verbs.end()) continue;
-    for (const PhrasalVerb& verb : found->second) {
-      const bool all = std::all_of(verb.others.begin(), verb.others.end(), [&](std::uint64_t other) {
+    for (const std::uint32_t i : words.phrasal_by_word.find(tree.hash(w))) {
+      const PhrasalVerb& verb = words.phrasal_verbs[i];
+      const auto others = words.others_of(verb);
+      const bool all = std::all_of(others.begin(), others.end(), [&](std::uint64_t other) {
         if (w + 1 < tree.size() && tree.hash(w + 1) == other && tree.relation(w + 1) != Relation::obj) return true;
         return std::any_of(tree.children(w).begin(), tree.children(w).end(),
                            [&](std::uint32_t c) { return tree.hash(c) == other && tree.children(c).empty(); });
@@ -209,11 +211,11 @@ void join_phrasal_verbs(EventTree& tree, const EventWords& words) {
 void readings_of(const EventTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
                  std::vector<Reading>& out) {
   out.clear();
-  const Companions companions(tree, clause);
+  const Companions companions(tree, words, clause);
   const auto consider = [&](std::span<const std::uint32_t> rows) {
     for (const std::uint32_t i : rows) {
       const EventRow& row = words.rows[i];
-      if (row.with == nullptr) {
+      if (row.with.size == 0) {
         out.push_back({.word = word, .row = &row});
       } else if (Reading reading{.word = word, .row = &row}; companions.read(row, reading)) {
         out.push_back(reading);
@@ -221,16 +223,14 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
     }
   };
   if (tree.is_verb(word) || (tree.upos(word) == Upos::adj && tree[word].features.verb_form != VerbForm::none)) {
-    if (const auto found = words.verbs.find(tree.hash(word)); found != words.verbs.end()) consider(found->second);
+    consider(words.verbs.find(tree.hash(word)));
   }
   if (tree.is_noun(word)) {
-    if (const auto found = words.nouns.find(tree.hash(word)); found != words.nouns.end()) {
-      consider(found->second);
+    if (const auto rows = words.nouns.find(tree.hash(word)); !rows.empty()) {
+      consider(rows);
     } else if (tree.upos(word) == Upos::noun && !words.compound_ends.empty()) {
       any_ending(tree.lemma(word), [&](std::uint64_t hash) {
-        const auto end = words.compound_ends.find(hash);
-        if (end == words.compound_ends.end()) return false;
-        consider(end->second);
+        consider(words.compound_ends.find(hash));
         return !out.empty();
       });
     }
@@ -249,13 +249,10 @@ void links_above(const EventTree& tree, const EventWords& words, const Clause& c
     if (above == none) return;
     std::optional<Link> next;
     if (words.may_begin(tree.hash(above))) {
-      const auto found = words.operator_words.find(tree.hash(above));
-      if (found != words.operator_words.end()) {
-        for (const std::uint32_t i : found->second) {
-          const OperatorRow& row = words.operators[i];
-          if (kind_fits(tree, above, row.kind)) next = link(tree, below, above, row, clause.is_passive(above));
-          if (next) break;
-        }
+      for (const std::uint32_t i : words.operator_words.find(tree.hash(above))) {
+        const OperatorRow& row = words.operators[i];
+        if (kind_fits(tree, above, row.kind)) next = link(tree, words, below, above, row, clause.is_passive(above));
+        if (next) break;
       }
     }
     if (next) {

@@ -7,43 +7,33 @@
 #include <utility>
 #include <vector>
 
+#include "flat_map.h"
+
 namespace casus::detail {
 
-/// The rows of a table by the hash of a word, in a few arrays: it is made at a
-/// start, which is short. After freeze() it is immutable and safe for any
-/// number of threads.
+/// The rows of a table by the hash of a word. After freeze() it is immutable
+/// and safe for any number of threads; it may lie in an image.
 class RowIndex {
  public:
-  struct Entry {
-    std::uint64_t first = 0;                     ///< the hash
-    std::span<const std::uint32_t> second = {};  ///< its rows, ascending; not none
-  };
-
-  RowIndex() = default;
-  RowIndex(RowIndex&&) noexcept = default;
-  RowIndex& operator=(RowIndex&&) noexcept = default;
-
   void add(std::uint64_t hash, std::uint32_t row) { pairs_.emplace_back(hash, row); }
   void freeze();
 
-  /// end() if the word has no rows.
-  const Entry* find(std::uint64_t hash) const noexcept {
-    if (entries_.empty()) return end();
-    for (std::uint32_t i = first_[hash >> shift_]; i < entries_.size() && entries_[i].first <= hash; ++i) {
-      if (entries_[i].first == hash) return &entries_[i];
-    }
-    return end();
+  /// Ascending; none if the word has no rows.
+  std::span<const std::uint32_t> find(std::uint64_t hash) const noexcept {
+    const FlatRange* const range = places_.find(hash);
+    if (range == nullptr) return {};
+    return {rows_.data() + range->first, range->size};
   }
-  const Entry* begin() const noexcept { return entries_.data(); }
-  const Entry* end() const noexcept { return entries_.data() + entries_.size(); }
-  bool empty() const noexcept { return entries_.empty(); }
+  bool empty() const noexcept { return places_.empty(); }
+
+  void write(ImageWriter&) const;
+  /// False, and the index empty, if there is none in the image.
+  bool read(ImageReader&) noexcept;
 
  private:
   std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs_;  ///< until freeze()
-  std::vector<Entry> entries_;                                  ///< ascending by hash
-  std::vector<std::uint32_t> rows_;
-  std::vector<std::uint32_t> first_;  ///< by the upper bits of a hash, the first entry that has them or greater ones
-  unsigned shift_ = 0;
+  FlatMap<FlatRange> places_;                                   ///< in rows_
+  FlatArray<std::uint32_t> rows_;
 };
 
 }  // namespace casus::detail

@@ -21,10 +21,10 @@ struct EmbeddedSeed {
 /// What cmake/EmbedSeeds.cmake compiled in, by name; empty if nothing was.
 std::span<const EmbeddedSeed> embedded_seeds() noexcept;
 
-/// The image of the NameTables of those seeds, made when the library was built
-/// (cmake/EmbedNameTables.cmake); empty if none was. Where there is one, the
-/// build has read every embedded seed.
-std::span<const std::byte> embedded_name_tables() noexcept;
+/// The image of the large tables of those seeds, made when the library was built
+/// (cmake/EmbedTables.cmake, seeds/made_tables.h); empty if none was. Where there
+/// is one, the build has read every embedded seed.
+std::span<const std::byte> embedded_tables() noexcept;
 
 /// Whether their tables are exactly what Seeds::embedded() gives.
 bool are_embedded(const Seeds&) noexcept;

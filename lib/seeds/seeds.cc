@@ -100,7 +100,7 @@ std::optional<Error> Seeds::State::arrange() {
 Result<Seeds> Seeds::embedded() {
   auto state = std::make_shared<State>();
   state->embedded = true;
-  const bool checked = !detail::embedded_name_tables().empty();
+  const bool checked = !detail::embedded_tables().empty();
   for (const detail::EmbeddedSeed& file : detail::embedded_seeds()) {
     if (const auto language = language_of_model(file.name)) {
       state->models.push_back({.language = *language,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Run by the build: reads the embedded seeds and writes the image of their
-// tables of names, which becomes part of the library.
+// large tables, which becomes part of the library.
 #include <cstdio>
 #include <string>
 
-#include "entity/name_tables.h"
+#include "pipeline/compiled_tables.h"
 #include "seeds/embedded.h"
 
 // There is no image yet.
-std::span<const std::byte> casus::detail::embedded_name_tables() noexcept {
+std::span<const std::byte> casus::detail::embedded_tables() noexcept {
   return {};
 }
 
@@ -22,14 +22,13 @@ int fail(const std::string& what) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return fail("usage: casus_compile_name_tables IMAGE");
+  if (argc != 2) return fail("usage: casus_compile_tables IMAGE");
   const auto seeds = casus::Seeds::embedded();
   if (!seeds) return fail("seeds/" + to_string(seeds.error()));
-  const auto tables = casus::detail::compile_name_tables(*seeds);
-  if (!tables) return fail("seeds/" + to_string(tables.error()));
-  const std::vector<std::byte> image = casus::detail::image_of(*tables);
+  const auto image = casus::detail::compile_tables(*seeds);
+  if (!image) return fail("seeds/" + to_string(image.error()));
   std::FILE* const file = std::fopen(argv[1], "wb");
   if (file == nullptr) return fail(std::string(argv[1]) + ": cannot be written");
-  const bool written = std::fwrite(image.data(), 1, image.size(), file) == image.size();
+  const bool written = std::fwrite(image->data(), 1, image->size(), file) == image->size();
   return std::fclose(file) == 0 && written ? 0 : fail(std::string(argv[1]) + ": cannot be written");
 }
