@@ -2,24 +2,26 @@
 #include "claim/claim_weights.h"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
+#include <string>
+
+#include "seeds/made_tables.h"
 
 namespace casus::detail {
 
 Result<ClaimWeights> ClaimWeights::make(const Seeds& seeds, Language language) {
+  return made_tables<ClaimWeights>(seeds, "claim_weights/" + std::string(language.code()),
+                                   [&] { return compile(seeds, language); });
+}
+
+Result<ClaimWeights> ClaimWeights::compile(const Seeds& seeds, Language language) {
   ClaimWeights made;
-  const SeedTable* const shared = seeds.table("ontology/claim_weights");
-  const SeedTable* const own = seeds.table(std::string(language.code()) + "/claim_weights");
-  std::size_t rows = 0;
-  for (const SeedTable* table : {shared, own}) rows += table == nullptr ? 0 : table->rows();
-  if (rows == 0) return made;
-  made.slots_.resize(std::bit_ceil(rows * 3));
-  made.mask_ = made.slots_.size() - 1;
-  for (const SeedTable* table : {shared, own}) {
+  for (const std::string& name : {std::string("ontology"), std::string(language.code())}) {
+    const SeedTable* const table = seeds.table(name + "/claim_weights");
     if (table == nullptr) continue;
     if (auto error = made.add(*table)) return *std::move(error);
   }
+  made.weights_.freeze();
   return made;
 }
 
@@ -34,11 +36,7 @@ std::optional<Error> ClaimWeights::add(const SeedTable& table) {
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size())
       return table.bad_value(row, *weight, "a whole number of thousandths");
-    const std::uint64_t key = feature_key(row[*feature]);
-    std::size_t at = key & mask_;
-    while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask_;
-    slots_[at].key = key;
-    slots_[at].weight += value;
+    weights_.try_emplace(feature_key(row[*feature]), 0) += value;
   }
   return std::nullopt;
 }

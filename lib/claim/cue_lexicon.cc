@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "seeds/made_tables.h"
 #include "seeds/table_rows.h"
 
 namespace casus::detail {
@@ -59,10 +60,11 @@ constexpr std::array act_names = {
 constexpr std::array speaker_names = {FeatureName("person"), FeatureName("organisation"), FeatureName("document"),
                                       FeatureName("measure")};
 
+/// The number of a name.
 template <std::size_t n>
-std::optional<FeatureName> named(const std::array<FeatureName, n>& names, std::string_view name) {
-  for (const FeatureName& known : names) {
-    if (known.name == name) return known;
+std::optional<std::uint8_t> named(const std::array<FeatureName, n>& names, std::string_view name) {
+  for (std::size_t i = 0; i < n; ++i) {
+    if (names[i].name == name) return static_cast<std::uint8_t>(i);
   }
   return std::nullopt;
 }
@@ -100,6 +102,13 @@ bool CueSense::addresses(std::uint64_t preposition) const noexcept {
 }
 
 Result<CueLexicon> CueLexicon::make(const Seeds& seeds, Language language) {
+  auto made =
+      made_tables<CueLexicon>(seeds, "cues/" + std::string(language.code()), [&] { return compile(seeds, language); });
+  if (made) made->language_ = language;
+  return made;
+}
+
+Result<CueLexicon> CueLexicon::compile(const Seeds& seeds, Language language) {
   CueLexicon made;
   made.language_ = language;
   const std::string folder = std::string(language.code()) + '/';
@@ -108,12 +117,59 @@ Result<CueLexicon> CueLexicon::make(const Seeds& seeds, Language language) {
        {&CueLexicon::add_cues, &CueLexicon::add_weights, &CueLexicon::add_speakers, &CueLexicon::add_pronouns}) {
     if (auto error = (made.*add)(seeds, folder)) return *std::move(error);
   }
+  made.words_.freeze();
+  made.phrases_.freeze();
+  made.sequences_.freeze();
+  made.weights_.freeze();
+  made.speakers_.freeze();
+  made.personal_.freeze();
+  made.lay_out_senses();
   return made;
 }
 
+void CueLexicon::write(ImageWriter& out) const {
+  out.put(hashes_);
+  out.put(flat_senses_);
+  words_.write(out);
+  phrases_.write(out);
+  sequences_.write(out);
+  weights_.write(out);
+  speakers_.write(out);
+  personal_.write(out);
+}
+
+bool CueLexicon::read(ImageReader& in) {
+  const bool whole = in.take(hashes_) && in.take(flat_senses_) && words_.read(in) && phrases_.read(in) &&
+                     sequences_.read(in) && weights_.read(in) && speakers_.read(in) && personal_.read(in);
+  if (whole) lay_out_senses();
+  return whole;
+}
+
+void CueLexicon::lay_out_senses() {
+  const auto list = [this](FlatRange range) { return std::span(hashes_.data() + range.first, range.size); };
+  senses_.reserve(flat_senses_.size());
+  for (const FlatSense& flat : flat_senses_) {
+    senses_.push_back({.kind = flat.kind,
+                       .frames = flat.frames,
+                       .to_object = flat.to_object,
+                       .persons = flat.persons,
+                       .commitment = flat.commitment,
+                       .act = act_names[flat.act],
+                       .content_in = list(flat.content_in),
+                       .to = list(flat.to),
+                       .lemmas = list(flat.lemmas),
+                       .whole = flat.whole});
+  }
+}
+
+FlatRange CueLexicon::keep(std::span<const std::uint64_t> hashes) {
+  const auto first = static_cast<std::uint32_t>(hashes_.size());
+  hashes_.append(hashes);
+  return {first, static_cast<std::uint32_t>(hashes.size())};
+}
+
 std::optional<Error> CueLexicon::add_cues(const Seeds& seeds, const std::string& folder) {
-  std::vector<std::pair<std::uint64_t, CueSense>> single;
-  std::vector<CueSense> longer;
+  std::vector<FlatSense> single, longer;
   std::vector<std::uint64_t> content_in, to, lemmas;
   using Cells = std::array<std::string_view, 5>;
   const Cells columns = {"lemma", "kind", "class", "frames", "commitment"};
@@ -124,7 +180,7 @@ std::optional<Error> CueLexicon::add_cues(const Seeds& seeds, const std::string&
     if (!kind) return WrongCell(cells[1], "verb, phrase, noun, adjective, preposition or adverb");
     if (!act) return WrongCell(cells[2], "a class that seeds/README.md names");
     if (!commitment) return WrongCell(cells[4], "neutral, factive or distancing");
-    CueSense sense{.kind = *kind, .commitment = *commitment, .act = *act};
+    FlatSense sense{.kind = *kind, .commitment = *commitment, .act = *act};
     content_in.clear();
     to.clear();
     lemmas.clear();
@@ -142,35 +198,32 @@ std::optional<Error> CueLexicon::add_cues(const Seeds& seeds, const std::string&
       }
     });
     each_word(cells[0], [&](std::string_view lemma) { lemmas.push_back(lemma_hash(lemma)); });
-    sense.content_in = hashes_.keep(content_in);
-    sense.to = hashes_.keep(to);
-    sense.lemmas = hashes_.keep(lemmas);
+    sense.content_in = keep(content_in);
+    sense.to = keep(to);
+    sense.lemmas = keep(lemmas);
     sense.whole = lemma_hash(cells[0]);
     // A verb with its particle or "zich" is one lemma, with a blank in it.
-    if (*kind == CueKind::verb || sense.lemmas.size() == 1) {
-      single.emplace_back(sense.whole, std::move(sense));
-    } else {
-      longer.push_back(std::move(sense));
-    }
+    (*kind == CueKind::verb || lemmas.size() == 1 ? single : longer).push_back(sense);
     return WrongCell();
   });
   if (error) return error;
-  std::stable_sort(single.begin(), single.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (auto& [hash, sense] : single) {
-    const auto at_sense = static_cast<std::uint32_t>(senses_.size());
-    Range& range = words_.try_emplace(hash, Range{at_sense, at_sense}).first->second;
-    range.last = at_sense + 1;
-    senses_.push_back(std::move(sense));
+  std::stable_sort(single.begin(), single.end(),
+                   [](const FlatSense& a, const FlatSense& b) { return a.whole < b.whole; });
+  for (const FlatSense& sense : single) {
+    const FlatRange next = {.first = static_cast<std::uint32_t>(flat_senses_.size()), .size = 0};
+    ++words_.try_emplace(sense.whole, next).size;
+    flat_senses_.push_back(sense);
   }
-  for (CueSense& sense : longer) {
-    const auto id = static_cast<std::uint32_t>(senses_.size());
+  for (const FlatSense& sense : longer) {
+    const auto id = static_cast<std::uint32_t>(flat_senses_.size());
+    const auto words = std::span(hashes_.data() + sense.lemmas.first, sense.lemmas.size);
     const bool is_sequence = sense.kind != CueKind::phrase && sense.kind != CueKind::noun;
     if (is_sequence) {
-      sequences_[sense.lemmas[0]].push_back(id);
+      sequences_.add(words[0], id);
     } else {
-      for (const std::uint64_t lemma : sense.lemmas) phrases_[lemma].push_back(id);
+      for (const std::uint64_t lemma : words) phrases_.add(lemma, id);
     }
-    senses_.push_back(std::move(sense));
+    flat_senses_.push_back(sense);
   }
   return std::nullopt;
 }
@@ -187,7 +240,7 @@ std::optional<Error> CueLexicon::add_weights(const Seeds& seeds, const std::stri
       return WrongCell(cells[2], "a chance such as 0.125");
     CueWeights none;
     none.fill(no_weight);
-    weights_.try_emplace(lemma_hash(cells[0]), none).first->second[static_cast<std::size_t>(*group)] = weight;
+    weights_.try_emplace(lemma_hash(cells[0]), none)[static_cast<std::size_t>(*group)] = weight;
     return WrongCell();
   });
 }
@@ -197,7 +250,7 @@ std::optional<Error> CueLexicon::add_speakers(const Seeds& seeds, const std::str
   return for_each_row(seeds, folder + "speaker_nouns", Cells{"noun", "class"}, [&](const Cells& cells) {
     const auto name = named(speaker_names, cells[1]);
     if (!name) return WrongCell(cells[1], "person, organisation, document or measure");
-    speakers_[lemma_hash(cells[0])] = *name;
+    speakers_.try_emplace(lemma_hash(cells[0]), *name) = *name;
     return WrongCell();
   });
 }
@@ -205,42 +258,26 @@ std::optional<Error> CueLexicon::add_speakers(const Seeds& seeds, const std::str
 std::optional<Error> CueLexicon::add_pronouns(const Seeds& seeds, const std::string& folder) {
   using Cells = std::array<std::string_view, 3>;
   return for_each_row(seeds, folder + "pronouns", Cells{"pronoun", "gender", "case"}, [&](const Cells& cells) {
-    if (cells[2] == "subject" && cells[1] != "n") personal_.insert(lemma_hash(cells[0]));
+    if (cells[2] == "subject" && cells[1] != "n") personal_.try_emplace(lemma_hash(cells[0]), 1);
     return WrongCell();
   });
 }
 
-std::span<const CueSense> CueLexicon::list(const std::unordered_map<std::uint64_t, Range>& index,
-                                           std::uint64_t lemma) const noexcept {
-  const auto it = index.find(lemma);
-  if (it == index.end()) return {};
-  return {senses_.data() + it->second.first, senses_.data() + it->second.last};
-}
-
-std::span<const std::uint32_t> CueLexicon::phrases(std::uint64_t lemma) const noexcept {
-  const auto it = phrases_.find(lemma);
-  return it == phrases_.end() ? std::span<const std::uint32_t>() : it->second;
-}
-
-std::span<const std::uint32_t> CueLexicon::sequences(std::uint64_t lemma) const noexcept {
-  const auto it = sequences_.find(lemma);
-  return it == sequences_.end() ? std::span<const std::uint32_t>() : it->second;
-}
-
-const CueWeights* CueLexicon::weights(std::uint64_t lemma) const noexcept {
-  const auto it = weights_.find(lemma);
-  return it == weights_.end() ? nullptr : &it->second;
+std::span<const CueSense> CueLexicon::words(std::uint64_t lemma) const noexcept {
+  const FlatRange* const range = words_.find(lemma);
+  if (range == nullptr) return {};
+  return {senses_.data() + range->first, range->size};
 }
 
 FeatureName CueLexicon::speaker_class(std::string_view lemma) const noexcept {
   constexpr std::size_t shortest_part = 5, longest_lemma = 40;
   if (lemma.size() > longest_lemma) return {};
-  auto it = speakers_.find(lemma_hash(lemma));
-  while (it == speakers_.end() && lemma.size() > shortest_part) {
+  const std::uint8_t* name = speakers_.find(lemma_hash(lemma));
+  while (name == nullptr && lemma.size() > shortest_part) {
     lemma.remove_prefix(1);
-    it = speakers_.find(lemma_hash(lemma));
+    name = speakers_.find(lemma_hash(lemma));
   }
-  return it == speakers_.end() ? FeatureName() : it->second;
+  return name == nullptr ? FeatureName() : speaker_names[*name];
 }
 
 }  // namespace casus::detail

@@ -8,15 +8,14 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "casus/claim.h"
 #include "casus/result.h"
 #include "casus/seeds.h"
 #include "claim/feature_name.h"
-#include "kept_lists.h"
+#include "flat_map.h"
+#include "row_index.h"
 
 namespace casus::detail {
 
@@ -71,48 +70,64 @@ inline std::uint64_t lemma_hash(std::string_view lemma) noexcept {
 /// (speaker_nouns). A table that is missing is empty.
 class CueLexicon {
  public:
+  /// In place if it was made with the library.
   static Result<CueLexicon> make(const Seeds&, Language);
+  static Result<CueLexicon> compile(const Seeds&, Language);
+  void write(ImageWriter&) const;
+  /// False if there is none in the image.
+  bool read(ImageReader&);
 
   Language language() const noexcept { return language_; }
   bool empty() const noexcept { return senses_.empty(); }
 
   /// The cues that are this word, by the hash of its lemma.
-  std::span<const CueSense> words(std::uint64_t lemma) const noexcept { return list(words_, lemma); }
+  std::span<const CueSense> words(std::uint64_t lemma) const noexcept;
   /// The phrases of several words that it may be the head of.
-  std::span<const std::uint32_t> phrases(std::uint64_t lemma) const noexcept;
+  std::span<const std::uint32_t> phrases(std::uint64_t lemma) const noexcept { return phrases_.find(lemma); }
   const CueSense& sense(std::uint32_t i) const noexcept { return senses_[i]; }
   /// The prepositions, adverbs and adjectives of several words that begin with it: words one behind the other.
-  std::span<const std::uint32_t> sequences(std::uint64_t lemma) const noexcept;
+  std::span<const std::uint32_t> sequences(std::uint64_t lemma) const noexcept { return sequences_.find(lemma); }
   /// Null if the lemma has none.
-  const CueWeights* weights(std::uint64_t lemma) const noexcept;
+  const CueWeights* weights(std::uint64_t lemma) const noexcept { return weights_.find(lemma); }
   /// "person", "organisation", "document"; "measure" of what things accord with (volgens plan); empty if the noun is
   /// none of them. A compound is what its last part is: politiewoordvoerder.
   FeatureName speaker_class(std::string_view lemma) const noexcept;
   /// Whether a pronoun stands for people only (pronouns): he, ze, but not it.
-  bool is_personal(std::uint64_t lemma) const noexcept { return personal_.contains(lemma); }
+  bool is_personal(std::uint64_t lemma) const noexcept { return personal_.find(lemma) != nullptr; }
 
  private:
-  using Index = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
-  struct Range {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
+  /// A sense as it lies in an image; lists are in hashes_, names by their numbers.
+  struct FlatSense {
+    std::uint64_t whole = 0;
+    FlatRange content_in = {};
+    FlatRange to = {};
+    FlatRange lemmas = {};
+    CueKind kind = CueKind::verb;
+    std::uint8_t frames = 0;
+    bool to_object = false;
+    bool persons = false;
+    Commitment commitment = Commitment::neutral;
+    std::uint8_t act = 0;
+    std::uint16_t unused = 0;
   };
-  std::span<const CueSense> list(const std::unordered_map<std::uint64_t, Range>&, std::uint64_t) const noexcept;
 
   std::optional<Error> add_cues(const Seeds&, const std::string& folder);
   std::optional<Error> add_weights(const Seeds&, const std::string& folder);
   std::optional<Error> add_speakers(const Seeds&, const std::string& folder);
   std::optional<Error> add_pronouns(const Seeds&, const std::string& folder);
+  FlatRange keep(std::span<const std::uint64_t> hashes);
+  void lay_out_senses();
 
   Language language_ = {};
-  KeptLists<std::uint64_t> hashes_;  ///< of senses_
-  std::vector<CueSense> senses_;
-  std::unordered_map<std::uint64_t, Range> words_;
-  Index phrases_;
-  Index sequences_;
-  std::unordered_map<std::uint64_t, CueWeights> weights_;
-  std::unordered_map<std::uint64_t, FeatureName> speakers_;
-  std::unordered_set<std::uint64_t> personal_;
+  FlatArray<std::uint64_t> hashes_;
+  FlatArray<FlatSense> flat_senses_;
+  std::vector<CueSense> senses_;  ///< made of those
+  FlatMap<FlatRange> words_;      ///< in senses_
+  RowIndex phrases_;              ///< likewise
+  RowIndex sequences_;
+  FlatMap<CueWeights> weights_;
+  FlatMap<std::uint8_t> speakers_;  ///< numbers of their class
+  FlatMap<std::uint8_t> personal_;
 };
 
 }  // namespace casus::detail

@@ -7,6 +7,7 @@
 
 #include "entity/actor_entities.h"
 #include "entity/tagged_names.h"
+#include "seeds/made_tables.h"
 #include "seeds/table_rows.h"
 
 namespace casus::detail {
@@ -14,13 +15,14 @@ namespace {
 
 constexpr float acting_score = 0.8F;
 
-bool has(const std::vector<std::uint64_t>& hashes, std::uint64_t hash) {
+bool has(const FlatArray<std::uint64_t>& hashes, std::uint64_t hash) {
   return std::binary_search(hashes.begin(), hashes.end(), hash);
 }
 
-void sort(std::vector<std::uint64_t>& hashes) {
+std::vector<std::uint64_t> sorted(std::vector<std::uint64_t> hashes) {
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes;
 }
 
 bool has_word(std::string_view list, std::string_view word) {
@@ -34,24 +36,40 @@ bool has_word(std::string_view list, std::string_view word) {
 
 }  // namespace
 
-Result<ActingWords> ActingWords::make(const Seeds& seeds, Language of) {
+Result<ActingWords> ActingWords::make(const Seeds& seeds, Language language) {
+  return made_tables<ActingWords>(seeds, "acting_words/" + std::string(language.code()),
+                                  [&] { return compile(seeds, language); });
+}
+
+void ActingWords::write(ImageWriter& out) const {
+  out.put(subjects);
+  out.put(objects);
+  prepositions.write(out);
+}
+
+bool ActingWords::read(ImageReader& in) noexcept {
+  return in.take(subjects) && in.take(objects) && prepositions.read(in);
+}
+
+Result<ActingWords> ActingWords::compile(const Seeds& seeds, Language of) {
   const std::string language(of.code());
   ActingWords made;
+  std::vector<std::uint64_t> subjects, objects;
   using Cues = std::array<std::string_view, 4>;
   auto error =
       for_each_row(seeds, language + "/claim_cues", Cues{"lemma", "kind", "frames", "stance"}, [&](const Cues& cells) {
         const auto [lemma, kind, frames, stance] = cells;
         if (kind == "preposition") made.prepositions.add(lemma, 1);
         if (kind != "verb") return WrongCell();
-        made.subjects.push_back(hash_folded(lemma));
-        if (has_word(frames, "to=object") || !stance.empty()) made.objects.push_back(hash_folded(lemma));
+        subjects.push_back(hash_folded(lemma));
+        if (has_word(frames, "to=object") || !stance.empty()) objects.push_back(hash_folded(lemma));
         return WrongCell();
       });
   if (error) return *std::move(error);
   using Verbs = std::array<std::string_view, 1>;
   std::string_view last;
   error = for_each_row(seeds, language + "/event_verbs", Verbs{"lemma"}, [&](const Verbs& cells) {
-    if (cells[0] != last) made.subjects.push_back(hash_folded(cells[0]));
+    if (cells[0] != last) subjects.push_back(hash_folded(cells[0]));
     last = cells[0];
     return WrongCell();
   });
@@ -60,13 +78,13 @@ Result<ActingWords> ActingWords::make(const Seeds& seeds, Language of) {
   error = for_each_row(seeds, language + "/operator_words", Operators{"lemma", "kind", "target"},
                        [&](const Operators& cells) {
                          if (cells[1] != "verb") return WrongCell();
-                         made.subjects.push_back(hash_folded(cells[0]));
-                         if (has_word(cells[2], "object")) made.objects.push_back(hash_folded(cells[0]));
+                         subjects.push_back(hash_folded(cells[0]));
+                         if (has_word(cells[2], "object")) objects.push_back(hash_folded(cells[0]));
                          return WrongCell();
                        });
   if (error) return *std::move(error);
-  sort(made.subjects);
-  sort(made.objects);
+  made.subjects = sorted(std::move(subjects));
+  made.objects = sorted(std::move(objects));
   made.prepositions.freeze();
   return made;
 }

@@ -14,6 +14,7 @@
 #include "casus/seeds.h"
 #include "entity/article_words.h"
 #include "entity/catalogue.h"
+#include "image.h"
 #include "seeds/by_language.h"
 #include "text/lexicon.h"
 
@@ -22,11 +23,16 @@ namespace casus::detail {
 /// The verbs and prepositions of one language beside which a place is somebody;
 /// read from LANG/claim_cues, LANG/event_verbs and LANG/operator_words.
 struct ActingWords {
-  std::vector<std::uint64_t> subjects = {};  ///< verbs that act or speak, as folded hashes of lemmas, ascending
-  std::vector<std::uint64_t> objects = {};   ///< verbs whose object is spoken to or about, likewise
-  Lexicon prepositions = {};                 ///< "volgens", "according to"
+  FlatArray<std::uint64_t> subjects = {};  ///< verbs that act or speak, as folded hashes of lemmas, ascending
+  FlatArray<std::uint64_t> objects = {};   ///< verbs whose object is spoken to or about, likewise
+  Lexicon prepositions = {};               ///< "volgens", "according to"
 
+  /// In place if they were made with the library.
   static Result<ActingWords> make(const Seeds&, Language);
+  static Result<ActingWords> compile(const Seeds&, Language);
+  void write(ImageWriter&) const;
+  /// False if there are none in the image.
+  bool read(ImageReader&) noexcept;
 };
 
 /// Which places are the seats of which government; rows of world/seats.

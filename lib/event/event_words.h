@@ -11,9 +11,9 @@
 #include "casus/result.h"
 #include "casus/seeds.h"
 #include "event/ontology.h"
-#include "event/row_index.h"
 #include "flat_map.h"
 #include "image.h"
+#include "row_index.h"
 
 namespace casus::detail {
 

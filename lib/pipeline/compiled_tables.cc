@@ -4,9 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "claim/claim_weights.h"
+#include "claim/cue_lexicon.h"
 #include "entity/name_tables.h"
+#include "entity/place_use.h"
 #include "event/event_words.h"
 #include "seeds/made_tables.h"
+#include "syntax/known_verbs.h"
 
 namespace casus::detail {
 namespace {
@@ -29,8 +33,12 @@ Result<std::vector<std::byte>> compile_tables(const Seeds& seeds) {
   if (!ontology) return ontology.error();
   for (const Language language : seeds.languages()) {
     const std::string code(language.code());
-    if (auto error = add(image, "events/" + code, compile_event_words(seeds, *ontology, language)))
-      return *std::move(error);
+    std::optional<Error> error = add(image, "known_verbs/" + code, KnownVerbs::compile(seeds, language));
+    if (!error) error = add(image, "acting_words/" + code, ActingWords::compile(seeds, language));
+    if (!error) error = add(image, "cues/" + code, CueLexicon::compile(seeds, language));
+    if (!error) error = add(image, "claim_weights/" + code, ClaimWeights::compile(seeds, language));
+    if (!error) error = add(image, "events/" + code, compile_event_words(seeds, *ontology, language));
+    if (error) return *std::move(error);
   }
   return image.bytes();
 }

@@ -3,13 +3,12 @@
 #define CASUS_SYNTAX_KNOWN_VERBS_H
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "casus/language.h"
 #include "casus/result.h"
 #include "casus/seeds.h"
+#include "flat_map.h"
 
 namespace casus::detail {
 
@@ -21,12 +20,18 @@ class KnownVerbs {
   KnownVerbs() = default;
   /// Empty if there is no such table.
   static Result<KnownVerbs> make(const Seeds&, Language);
+  /// The same, never in place.
+  static Result<KnownVerbs> compile(const Seeds&, Language);
+  void write(ImageWriter&) const;
+  /// False if there are none in the image.
+  bool read(ImageReader&) noexcept;
 
   /// The lemma of a form in small letters; empty if it is not in the table.
   std::string_view lemma(std::string_view form) const noexcept;
 
  private:
-  std::unordered_map<std::uint64_t, std::string> lemmas_;  ///< by hash_folded() of the form
+  FlatMap<FlatRange> lemmas_;  ///< in text_, by hash_folded() of the form
+  FlatArray<char> text_;
 };
 
 }  // namespace casus::detail

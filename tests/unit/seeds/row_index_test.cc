@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "event/row_index.h"
+#include "row_index.h"
 
 #include <map>
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef CASUS_EVENT_ROW_INDEX_H
-#define CASUS_EVENT_ROW_INDEX_H
+#ifndef CASUS_ROW_INDEX_H
+#define CASUS_ROW_INDEX_H
 
 #include <cstdint>
 #include <span>
