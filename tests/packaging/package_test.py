@@ -25,7 +25,7 @@ with tempfile.TemporaryDirectory() as folder:
     (package,) = glob.glob(folder + "/casus_*.deb")
     field = lambda name: run("dpkg-deb", "--field", package, name).strip()
     assert field("Package") == "casus"
-    for needed in ("libc6", "libfmt", "libboost-locale", "libsqlite3", "libsimdjson"):
+    for needed in ("libc6", "libfmt", "libboost-locale", "libsqlite3", "libsimdjson", "libxml2", "libicu"):
         assert needed in field("Depends"), (needed, field("Depends"))
     root = folder + "/root"
     run("dpkg-deb", "--extract", package, root)

@@ -50,6 +50,7 @@ class Help(unittest.TestCase):
                         with open(os.path.join(folder, name), "wb") as file:
                             file.write(content)
                     put("article.txt", NEWS.encode())
+                    put("page.html", b"<!doctype html><p>" + NEWS.encode())
                     put("articles.jsonl", lines(3))
                     if command == "convert":
                         put("records.jsonl", casus("run", "--text", stdin=lines(3)).stdout)

@@ -25,6 +25,7 @@ using casus::tool::Answerer;
 
 struct casus_pipeline {
   casus::Pipeline pipeline;
+  casus::tool::PageReader pages;
   OffsetUnit offsets = OffsetUnit::codepoint;
   RecordText text = RecordText::left_out;
   // Answerers keep the memory of their JSON parser: as many as there were
@@ -41,7 +42,7 @@ struct casus_pipeline {
         return one;
       }
     }
-    return std::make_unique<Answerer>(pipeline, offsets, text);
+    return std::make_unique<Answerer>(pipeline, pages, offsets, text);
   }
   void give_back(std::unique_ptr<Answerer> one) const {
     const std::lock_guard lock(mutex);
@@ -140,7 +141,9 @@ casus_status casus_pipeline_new(const char* options, casus_pipeline** pipeline, 
     if (!seeds) return fail(CASUS_BAD_SEEDS, to_string(seeds.error()));
     auto made = casus::Pipeline::standard(*seeds);
     if (!made) return fail(CASUS_BAD_SEEDS, to_string(made.error()));
-    *pipeline = new casus_pipeline{*std::move(made), chosen.offsets, chosen.text};
+    auto pages = casus::tool::PageReader::make(*seeds);
+    if (!pages) return fail(CASUS_BAD_SEEDS, to_string(pages.error()));
+    *pipeline = new casus_pipeline{*std::move(made), *std::move(pages), chosen.offsets, chosen.text};
     return CASUS_OK;
   });
 }

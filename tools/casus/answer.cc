@@ -55,6 +55,14 @@ Answer Answerer::answer(const Line& line) {
     Request request = read_request(line, parser_);
     id = request.info.id;
     if (request.problem) return error_record(id, line.number, *request.problem);
+    if (request.is_page) {
+      Page page = pages_.read_utf8(request.page);
+      if (!page.problem.empty()) return error_record(id, line.number, {"bad_page", std::move(page.problem)});
+      request.text = std::move(page.text);
+      const std::string unread = page.add_to(request.info);
+      if (request.unread_date.empty()) request.unread_date = unread;
+      if (request.info.published) request.unread_date.clear();
+    }
     if (const auto problem = place_spans(request, offsets_)) return error_record(id, line.number, *problem);
     const auto article = Article::from_utf8(std::move(request.text), std::move(request.info));
     if (!article) {
@@ -62,9 +70,7 @@ Answer Answerer::answer(const Line& line) {
     }
     Extraction found = pipeline_.run(*article);
     if (!request.unread_date.empty()) {
-      found.diagnostics.push_back({.level = DiagnosticLevel::warning,
-                                   .message = "read without its date of publication: " + request.unread_date,
-                                   .source = "casus run"});
+      found.diagnostics.push_back(without_date(request.unread_date, "casus run"));
     }
     return {.record = to_json(*article, found, offsets_, text_) + '\n'};
   } catch (const std::exception& error) {

@@ -8,6 +8,7 @@
 #include <simdjson.h>
 
 #include "casus/line_reader.h"
+#include "page/page.h"
 
 namespace casus::tool {
 
@@ -20,14 +21,15 @@ struct Answer {
 /// keeps the memory of its JSON parser.
 class Answerer {
  public:
-  /// Keeps a reference to the pipeline.
-  Answerer(const Pipeline& pipeline, OffsetUnit offsets, RecordText text)
-      : pipeline_(pipeline), offsets_(offsets), text_(text) {}
+  /// Keeps references to the first two.
+  Answerer(const Pipeline& pipeline, const PageReader& pages, OffsetUnit offsets, RecordText text)
+      : pipeline_(pipeline), pages_(pages), offsets_(offsets), text_(text) {}
   /// Whatever the line is, there is an answer.
   Answer answer(const Line&);
 
  private:
   const Pipeline& pipeline_;
+  const PageReader& pages_;
   OffsetUnit offsets_;
   RecordText text_;
   simdjson::dom::parser parser_;

@@ -17,7 +17,8 @@ constexpr Example examples[] = {
     {"extract",
      "  casus extract article.txt\n"
      "  casus extract --published 2024-12-04 --json article.txt -o record.json\n"
-     "  casus extract --html report.html article.txt"},
+     "  casus extract --html report.html article.txt\n"
+     "  casus extract --text page.html"},
     {"run",
      "  casus run < articles.jsonl > records.jsonl\n"
      "  casus run -j 2 --text -o records.jsonl < articles.jsonl\n"

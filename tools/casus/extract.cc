@@ -18,6 +18,8 @@
 #include "casus/progress.h"
 #include "casus/read_input.h"
 #include "casus/settings.h"
+#include "page/charset.h"
+#include "page/page.h"
 
 namespace casus::tool {
 namespace {
@@ -27,6 +29,7 @@ struct ExtractOptions {
   Settings settings = {};
   bool json = false;
   bool human = false;
+  bool html_in = false;
   std::string html = {};
   std::string language = {};
   std::string published = {};
@@ -63,9 +66,11 @@ std::optional<ArticleInfo> known_of_articles(const ExtractOptions& options, cons
 
 class Extractor {
  public:
-  Extractor(const ExtractOptions& options, const Pipeline& pipeline, const ArticleInfo& info, OutputFile& out)
+  Extractor(const ExtractOptions& options, const Pipeline& pipeline, const PageReader& pages, const ArticleInfo& info,
+            OutputFile& out)
       : options_(options),
         pipeline_(pipeline),
+        pages_(pages),
         info_(info),
         out_(out),
         human_(options.human || (!options.json && out.is_terminal())),
@@ -78,9 +83,17 @@ class Extractor {
     if (!input.problem.empty()) return complain(name + ": " + input.problem), false;
     ArticleInfo info = info_;
     if (path != "-") info.id = path;
+    std::string unread_date;
+    if (options_.html_in || is_page(input.bytes)) {
+      Page page = pages_.read(std::move(input.bytes));
+      if (!page.problem.empty()) return complain(name + ": " + page.problem), false;
+      input.bytes = std::move(page.text);
+      unread_date = page.add_to(info);
+    }
     const auto article = Article::from_utf8(std::move(input.bytes), std::move(info));
     if (!article) return complain(name + ": " + article.error().message), false;
-    const Extraction found = pipeline_.run(*article);
+    Extraction found = pipeline_.run(*article);
+    if (!unread_date.empty()) found.diagnostics.push_back(without_date(unread_date, "casus extract"));
     out_.write(human_ ? to_terminal(*article, found, colour_)
                       : to_json(*article, found, options_.settings.offsets, options_.settings.text));
     if (!human_) out_.write("\n");
@@ -93,6 +106,7 @@ class Extractor {
  private:
   const ExtractOptions& options_;
   const Pipeline& pipeline_;
+  const PageReader& pages_;
   const ArticleInfo& info_;
   OutputFile& out_;
   bool human_;
@@ -114,10 +128,12 @@ int extract(ExtractOptions options) {
   if (!info) return usage;
   const auto pipeline = build_pipeline(*seeds);
   if (!pipeline) return usage;
+  const auto pages = build_page_reader(*seeds);
+  if (!pages) return usage;
   OutputFile out = options.output.empty() ? OutputFile() : OutputFile(options.output);
   if (!out.ok()) return failed;
 
-  Extractor extractor(options, *pipeline, *info, out);
+  Extractor extractor(options, *pipeline, *pages, *info, out);
   Progress progress(out.is_terminal());
   bool all = true;
   for (std::size_t i = 0; i < options.files.size() && out.ok(); ++i) {
@@ -132,9 +148,11 @@ int extract(ExtractOptions options) {
 Action add_extract(CLI::App& program) {
   auto options = std::make_shared<ExtractOptions>();
   CLI::App& command = *program.add_subcommand("extract", "Read articles: a view on a terminal, JSON records elsewhere");
-  command.add_option("FILES", options->files, "Articles as UTF-8 text; - is standard input")->option_text("[FILE ...]");
+  command.add_option("FILES", options->files, "Articles as UTF-8 text, or web pages; - is standard input")
+      ->option_text("[FILE ...]");
   CLI::Option* json = command.add_flag("--json", options->json, "JSON records, one a line, on a terminal too");
   command.add_flag("--human", options->human, "The view to read, elsewhere too")->excludes(json);
+  command.add_flag("--html-in", options->html_in, "The files are web pages; known by <!doctype html> otherwise");
   command.add_option("--html", options->html, "Also write a report that stands alone")->option_text("FILE");
   command.add_option("--lang", options->language, "The language, if it is known; detected otherwise")
       ->option_text("LANG");

@@ -53,6 +53,7 @@ std::optional<Problem> read_field(std::string_view name, element value, Request&
   if (value.is_null() && name != "text") return std::nullopt;
   if (name == "id") return read_id(value, request.info.id);
   if (name == "text") return read_text(name, value, request.text);
+  if (name == "html") return read_text(name, value, request.page);
   if (name == "url") return read_text(name, value, request.info.url);
   if (name == "published") {
     std::string text;
@@ -100,13 +101,22 @@ Request read_request(const Line& line, simdjson::dom::parser& parser) {
     return request;
   }
   bool has_text = false;
+  bool has_page = false;
   // All fields are looked at even after a bad one: the id may stand behind it.
   for (const auto field : object) {
     has_text = has_text || field.key == "text";
+    has_page = has_page || (field.key == "html" && !field.value.is_null());
     auto problem = read_field(field.key, field.value, request);
     if (problem && !request.problem) request.problem = std::move(problem);
   }
-  if (!has_text && !request.problem) request.problem = {.code = "bad_field", .message = "\"text\" is missing"};
+  if (request.problem) return request;
+  if (!has_text && !has_page) request.problem = {.code = "bad_field", .message = "\"text\" is missing"};
+  if (has_text && has_page) {
+    request.problem = {.code = "bad_field", .message = "\"text\" and \"html\" are both there: which is the article?"};
+  } else if (has_page && !request.spans.empty()) {
+    request.problem = {.code = "bad_field", .message = "\"spans\" lie in a \"text\", not in \"html\""};
+  }
+  request.is_page = has_page;
   return request;
 }
 

@@ -26,13 +26,15 @@ struct Problem {
 struct Request {
   ArticleInfo info = {};
   std::string text = {};
+  std::string page = {};         ///< the field `html`
+  bool is_page = false;          ///< there is a page, and no text
   std::vector<Span> spans = {};  ///< names of places, in the unit of the caller
   std::string unread_date = {};  ///< why `published` is not used; empty if it is
   std::optional<Problem> problem = {};
 };
 
-/// Reads {"id","text","published"?,"language"?,"url"?,"spans"?}; other fields
-/// are let be.
+/// Reads {"id"?,"text","published"?,"language"?,"url"?,"spans"?}, or "html" in
+/// place of "text" and "spans"; other fields are let be.
 Request read_request(const Line&, simdjson::dom::parser&);
 
 }  // namespace casus::tool

@@ -77,6 +77,8 @@ int run(const RunOptions& options) {
   if (!seeds) return usage;
   const auto pipeline = build_pipeline(*seeds);
   if (!pipeline) return usage;
+  const auto pages = build_page_reader(*seeds);
+  if (!pages) return usage;
 
   const auto answers = make_answers(options, *seeds);
   if (!answers) return usage;
@@ -93,7 +95,7 @@ int run(const RunOptions& options) {
   };
   // What is made of the records may show words of the text.
   const RecordText text = options.conversion.to.empty() ? options.settings.text : RecordText::included;
-  const auto make = [&] { return Answerer(*pipeline, options.settings.offsets, text); };
+  const auto make = [&] { return Answerer(*pipeline, *pages, options.settings.offsets, text); };
   catch_interrupt();
   Line line;
   if (options.threads == 1) {

@@ -39,4 +39,10 @@ std::optional<Pipeline> build_pipeline(const Seeds& seeds) {
   return *std::move(pipeline);
 }
 
+std::optional<PageReader> build_page_reader(const Seeds& seeds) {
+  auto reader = PageReader::make(seeds);
+  if (!reader) return complain(to_string(reader.error())), std::nullopt;
+  return *std::move(reader);
+}
+
 }  // namespace casus::tool

@@ -8,6 +8,7 @@
 #include <casus/casus.h>
 
 #include "casus/language_tag.h"
+#include "page/page.h"
 
 namespace CLI {
 class App;
@@ -30,6 +31,7 @@ void add_settings(CLI::App& command, Settings&);
 std::optional<Seeds> load_seeds(const Settings&);
 /// The built-in extractors over them, with the same promise.
 std::optional<Pipeline> build_pipeline(const Seeds&);
+std::optional<PageReader> build_page_reader(const Seeds&);
 
 }  // namespace casus::tool
 
