@@ -24,10 +24,10 @@ namespace casus::inline v0 {
 /// language is empty here, and all are in a pipeline without syntax, when
 /// `sentences` itself is empty. An extractor works in either case.
 struct SyntaxLayer {
-  const TextLayer& text;
-  std::vector<Word> words = {};
-  std::vector<SyntaxSentence> sentences = {};
-  std::string lemmas = {};  ///< the store that Word::lemma_begin points into
+  const TextLayer& text;                       ///< what the text stage found; outlives the layer
+  std::vector<Word> words = {};                ///< of all sentences, in the order of the text
+  std::vector<SyntaxSentence> sentences = {};  ///< one for each of text.sentences, or none at all
+  std::string lemmas = {};                     ///< the store that Word::lemma_begin points into
 
   /// Whether there is nothing in it: no model, or nothing to read.
   bool empty() const noexcept { return words.empty(); }
@@ -55,16 +55,16 @@ struct SyntaxLayer {
 
 /// Entities, times and quantities over the text.
 struct EntityLayer {
-  const SyntaxLayer& syntax;
-  const Extraction& found;  ///< its entities, times and quantities are final
-  const TextLayer& text() const noexcept { return syntax.text; }
+  const SyntaxLayer& syntax;                                      ///< the words, if there is a grammar
+  const Extraction& found;                                        ///< its entities, times and quantities are final
+  const TextLayer& text() const noexcept { return syntax.text; }  ///< blocks, sentences and tokens
 };
 
 /// Claims over the entities.
 struct ClaimLayer {
-  const EntityLayer& entity;
-  const Extraction& found;  ///< its claims are final as well
-  const TextLayer& text() const noexcept { return entity.text(); }
+  const EntityLayer& entity;                                        ///< the layer below
+  const Extraction& found;                                          ///< its claims are final as well
+  const TextLayer& text() const noexcept { return entity.text(); }  ///< blocks, sentences and tokens
 };
 
 /// Where an extractor puts what it finds. A sink fills in `extractor` and
@@ -84,33 +84,33 @@ class Sink {
   void note(std::string message, Span where = {});
 
  protected:
-  bool accepts(Span) const noexcept;
-  bool refuse(std::string_view what, Span);
+  bool accepts(Span) const noexcept;         ///< whether the span is a stretch of whole characters, not empty
+  bool refuse(std::string_view what, Span);  ///< leaves a Diagnostic and gives false
 
-  const Article& article_;
-  std::string_view extractor_;
-  Extraction& out_;
+  const Article& article_;      ///< the one that is read
+  std::string_view extractor_;  ///< name of the extractor
+  Extraction& out_;             ///< where things go
 };
-
+/// Takes entities, times and quantities.
 class EntitySink : public Sink {
  public:
-  EntitySink(const Article&, std::string_view extractor, Extraction& out);
+  EntitySink(const Article&, std::string_view extractor, Extraction& out);  ///< as Sink(); entities of `out` are known
   /// An entity whose catalogue id is there already gives its mentions to that
   /// one, whose id comes back.
   std::optional<EntityId> add(Entity);
-  std::optional<TimeId> add(Time);
-  std::optional<QuantityId> add(Quantity);
+  std::optional<TimeId> add(Time);          ///< empty if it was refused
+  std::optional<QuantityId> add(Quantity);  ///< empty if it was refused
 
  private:
   std::unordered_map<std::string, EntityId> known_;  ///< by catalogue id
 };
-
+/// Takes claims.
 class ClaimSink : public Sink {
  public:
   using Sink::Sink;
-  std::optional<ClaimId> add(Claim);
+  std::optional<ClaimId> add(Claim);  ///< empty if it was refused
 };
-
+/// Takes events.
 class EventSink : public Sink {
  public:
   using Sink::Sink;
@@ -125,23 +125,23 @@ class EntityExtractor {
   virtual ~EntityExtractor();
   /// Stable and dotted, "acme.vessels"; recorded with everything it finds.
   virtual std::string_view name() const noexcept = 0;
-  virtual void extract(const SyntaxLayer& in, EntitySink& out) const = 0;
+  virtual void extract(const SyntaxLayer& in, EntitySink& out) const = 0;  ///< reads one article
 };
 
 /// Finds who says what. extract() may be called from several threads at once.
 class ClaimExtractor {
  public:
   virtual ~ClaimExtractor();
-  virtual std::string_view name() const noexcept = 0;
-  virtual void extract(const EntityLayer& in, ClaimSink& out) const = 0;
+  virtual std::string_view name() const noexcept = 0;                     ///< as EntityExtractor::name()
+  virtual void extract(const EntityLayer& in, ClaimSink& out) const = 0;  ///< reads one article
 };
 
 /// Finds who did what to whom. extract() may be called from several threads at once.
 class EventExtractor {
  public:
   virtual ~EventExtractor();
-  virtual std::string_view name() const noexcept = 0;
-  virtual void extract(const ClaimLayer& in, EventSink& out) const = 0;
+  virtual std::string_view name() const noexcept = 0;                    ///< as EntityExtractor::name()
+  virtual void extract(const ClaimLayer& in, EventSink& out) const = 0;  ///< reads one article
 };
 
 }  // namespace casus::inline v0

@@ -19,7 +19,7 @@ namespace casus::inline v0 {
 /// seeds/*/aliases), resolved at the publication date.
 class CatalogueEntities final : public EntityExtractor {
  public:
-  static Result<std::unique_ptr<CatalogueEntities>> make(const Seeds&);
+  static Result<std::unique_ptr<CatalogueEntities>> make(const Seeds&);  ///< may be used without the seeds later
   ~CatalogueEntities() override;
   std::string_view name() const noexcept override { return "casus.catalogue"; }
   void extract(const SyntaxLayer&, EntitySink&) const override;
@@ -34,7 +34,7 @@ class CatalogueEntities final : public EntityExtractor {
 /// counted from the publication date.
 class CalendarTimes final : public EntityExtractor {
  public:
-  static Result<std::unique_ptr<CalendarTimes>> make(const Seeds&);
+  static Result<std::unique_ptr<CalendarTimes>> make(const Seeds&);  ///< may be used without the seeds later
   ~CalendarTimes() override;
   std::string_view name() const noexcept override { return "casus.times"; }
   void extract(const SyntaxLayer&, EntitySink&) const override;
@@ -48,7 +48,7 @@ class CalendarTimes final : public EntityExtractor {
 /// Money and percentages (seeds/*/quantity_words, seeds/world/currencies).
 class Quantities final : public EntityExtractor {
  public:
-  static Result<std::unique_ptr<Quantities>> make(const Seeds&);
+  static Result<std::unique_ptr<Quantities>> make(const Seeds&);  ///< may be used without the seeds later
   ~Quantities() override;
   std::string_view name() const noexcept override { return "casus.quantities"; }
   void extract(const SyntaxLayer&, EntitySink&) const override;
@@ -68,10 +68,10 @@ struct ClaimReading {
     Span span = {};         ///< empty: nobody is named
     float score = 0;        ///< the chance that something is said here, and by this one
   };
-  std::vector<Span> cue = {};  ///< empty: a colon, or quotation marks alone
-  std::string act = {};
-  std::string rule = {};  ///< the likeliest pattern
-  std::vector<Span> content = {};
+  std::vector<Span> cue = {};          ///< empty: a colon, or quotation marks alone
+  std::string act = {};                ///< speech act, as Claim::act
+  std::string rule = {};               ///< the likeliest pattern
+  std::vector<Span> content = {};      ///< in pieces, as Claim::content
   std::vector<Speaker> speakers = {};  ///< the likeliest first
   float score = 0;                     ///< the chance that something is said here
   std::string rejected = {};           ///< why it is no claim; empty: it is one
@@ -82,7 +82,7 @@ struct ClaimReading {
 /// (seeds/*/claim_cues) may mean and a linear model takes (claim_weights).
 class QuotedClaims final : public ClaimExtractor {
  public:
-  static Result<std::unique_ptr<QuotedClaims>> make(const Seeds&);
+  static Result<std::unique_ptr<QuotedClaims>> make(const Seeds&);  ///< may be used without the seeds later
   ~QuotedClaims() override;
   std::string_view name() const noexcept override { return "casus.quotes"; }
   void extract(const EntityLayer&, ClaimSink&) const override;
@@ -102,18 +102,18 @@ struct EventOptions {
 
 /// A reading of a word that tells of an act, taken or not: what GrammarEvents::explain() shows.
 struct EventReading {
-  Span trigger = {};
-  std::string act = {};
-  std::vector<std::string> operators = {};
-  std::string cameo = {};  ///< empty if the ontology has none
-  std::vector<EntityId> source = {};
-  std::vector<EntityId> target = {};
-  Span source_span = {};  ///< empty if nobody stands there
-  Span target_span = {};
-  std::string rule = {};
-  float score = 0;
-  std::vector<std::string> features = {};  ///< what the score is made of, names of seeds/ontology/event_weights.tsv
-  std::string rejected = {};               ///< why it is no event; empty: it is one
+  Span trigger = {};                        ///< the word
+  std::string act = {};                     ///< as Event::act
+  std::vector<std::string> operators = {};  ///< as Event::operators
+  std::string cameo = {};                   ///< empty if the ontology has none
+  std::vector<EntityId> source = {};        ///< known entities that act
+  std::vector<EntityId> target = {};        ///< known entities it is done to
+  Span source_span = {};                    ///< empty if nobody stands there
+  Span target_span = {};                    ///< the same of the target
+  std::string rule = {};                    ///< as Event::rule
+  float score = 0;                          ///< 0..1
+  std::vector<std::string> features = {};   ///< what the score is made of, names of seeds/ontology/event_weights.tsv
+  std::string rejected = {};                ///< why it is no event; empty: it is one
 };
 
 /// Who did what to whom, over the trees of the syntax stage
@@ -121,7 +121,7 @@ struct EventReading {
 /// language without a model has none.
 class GrammarEvents final : public EventExtractor {
  public:
-  static Result<std::unique_ptr<GrammarEvents>> make(const Seeds&, EventOptions = {});
+  static Result<std::unique_ptr<GrammarEvents>> make(const Seeds&, EventOptions = {});  ///< needs the seeds no longer
   ~GrammarEvents() override;
   std::string_view name() const noexcept override { return "casus.events"; }
   void extract(const ClaimLayer&, EventSink&) const override;

@@ -21,8 +21,8 @@ class Language {
   constexpr explicit Language(std::string_view code) noexcept {
     for (std::size_t i = 0; i < code.size() && i + 1 < code_.size(); ++i) code_[i] = code[i];
   }
-  constexpr std::string_view code() const noexcept CASUS_LIFETIMEBOUND { return code_.data(); }
-  friend constexpr auto operator<=>(const Language&, const Language&) noexcept = default;
+  constexpr std::string_view code() const noexcept CASUS_LIFETIMEBOUND { return code_.data(); }  ///< "nl", "und" ...
+  friend constexpr auto operator<=>(const Language&, const Language&) noexcept = default;        ///< by code
 
  private:
   std::array<char, 8> code_ = {};

@@ -13,12 +13,12 @@ namespace casus::inline v0 {
 /// What offsets are counted in. JavaScript, Java and C# strings count UTF-16
 /// units; Python and the JSON record by default count code points.
 enum class OffsetUnit : std::uint8_t { byte, codepoint, utf16 };
-std::string_view to_string(OffsetUnit) noexcept;
+std::string_view to_string(OffsetUnit) noexcept;  ///< "byte", "codepoint", "utf16"
 
 /// A line and a column, both from 1; the column counts code points.
 struct LineColumn {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
+  std::uint32_t line = 1;    ///< from 1
+  std::uint32_t column = 1;  ///< from 1, in code points
 };
 
 /// Converts byte offsets of one text into other units, and back. Building it
@@ -27,10 +27,10 @@ struct LineColumn {
 /// beginning. Keeps a view of the text, which must outlive it.
 class OffsetMap {
  public:
-  OffsetMap(std::string_view utf8 CASUS_LIFETIMEBOUND, OffsetUnit);
-  std::uint32_t from_byte(std::uint32_t) const noexcept;
-  std::uint32_t to_byte(std::uint32_t) const noexcept;
-  Span from_bytes(Span s) const noexcept { return {from_byte(s.begin), from_byte(s.end)}; }
+  OffsetMap(std::string_view utf8 CASUS_LIFETIMEBOUND, OffsetUnit);  ///< reads the text once
+  std::uint32_t from_byte(std::uint32_t) const noexcept;             ///< in the unit of the map
+  std::uint32_t to_byte(std::uint32_t) const noexcept;               ///< from the unit of the map
+  Span from_bytes(Span s) const noexcept { return {from_byte(s.begin), from_byte(s.end)}; }  ///< both ends
 
  private:
   std::string_view text_;

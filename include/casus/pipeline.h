@@ -18,9 +18,9 @@ class Pipeline {
  public:
   class Builder;
 
-  /// The built-in extractors over the embedded seeds, or over seeds of one's own.
+  /// The built-in extractors over the embedded seeds.
   static Result<Pipeline> standard();
-  static Result<Pipeline> standard(const Seeds&);
+  static Result<Pipeline> standard(const Seeds&);  ///< the same over seeds of one's own
 
   /// Does not fail because of what the text says; time is linear in its
   /// length. What a user's extractor throws passes through.
@@ -39,7 +39,7 @@ class Pipeline {
 
 /// Which of the built-in extractors a pipeline has, and how they report.
 struct StandardParts {
-  bool events = true;
+  bool events = true;        ///< without them no act is looked for
   bool merge_events = true;  ///< what an article tells twice is one event
 };
 
@@ -50,12 +50,12 @@ class Pipeline::Builder {
   /// The text stage and the built-ins read their tables from these.
   explicit Builder(Seeds);
   ~Builder();
-  Builder(Builder&&) noexcept;
-  Builder& operator=(Builder&&) noexcept;
+  Builder(Builder&&) noexcept;             ///< what is left may be destroyed and assigned to
+  Builder& operator=(Builder&&) noexcept;  ///< the same
 
-  Builder& add(std::unique_ptr<EntityExtractor>);
-  Builder& add(std::unique_ptr<ClaimExtractor>);
-  Builder& add(std::unique_ptr<EventExtractor>);
+  Builder& add(std::unique_ptr<EntityExtractor>);  ///< takes it over; null is undefined
+  Builder& add(std::unique_ptr<ClaimExtractor>);   ///< the same
+  Builder& add(std::unique_ptr<EventExtractor>);   ///< the same
   /// All the built-in ones, in their order.
   Builder& add_standard(StandardParts = {});
 

@@ -16,17 +16,17 @@ enum class QuantityId : std::uint32_t {};
 /// percent") has its ends in low and high and their middle as its value, and so
 /// has a number that is none ("dozens of people"); otherwise the three are equal.
 struct Quantity {
-  Span span = {};
+  Span span = {};  ///< number and unit
   /// An ISO 4217 currency code, "percent", or what is counted: "people",
   /// "tanks", a unit of seeds/*/counted_words.tsv.
   std::string unit = {};
-  std::string of = {};  ///< what became of those counted: "killed", "arrested"; empty if nothing is said
-  double value = 0;
-  double low = 0;
-  double high = 0;
-  bool approximate = false;  ///< "about", "ruim"
-  std::string rule = {};
-  float score = 1;
+  std::string of = {};         ///< what became of those counted: "killed", "arrested"; empty if nothing is said
+  double value = 0;            ///< in `unit`
+  double low = 0;              ///< the least it may be
+  double high = 0;             ///< the most it may be
+  bool approximate = false;    ///< "about", "ruim"
+  std::string rule = {};       ///< the pattern that found it
+  float score = 1;             ///< 0..1
   std::string extractor = {};  ///< filled in by the sink
 };
 

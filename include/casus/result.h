@@ -35,11 +35,11 @@ std::string_view to_string(ErrorCode) noexcept;
 
 /// What went wrong, where, and with which input.
 struct Error {
-  ErrorCode code = ErrorCode::invalid_utf8;
-  std::string message = {};  ///< one sentence, lower case, no full stop
-  std::string source = {};   ///< the file or table; empty if there is none
-  std::uint32_t line = 0;    ///< from 1; 0 if it does not apply
-  std::uint32_t offset = 0;  ///< in bytes, in the text or the line
+  ErrorCode code = ErrorCode::invalid_utf8;  ///< the cause
+  std::string message = {};                  ///< one sentence, lower case, no full stop
+  std::string source = {};                   ///< the file or table; empty if there is none
+  std::uint32_t line = 0;                    ///< from 1; 0 if it does not apply
+  std::uint32_t offset = 0;                  ///< in bytes, in the text or the line
 };
 
 /// "SOURCE:LINE: message", with the parts that are known.
@@ -48,8 +48,8 @@ std::string to_string(const Error&);
 /// What Result::value() throws when there is no value.
 class BadResult : public std::runtime_error {
  public:
-  explicit BadResult(Error error) : std::runtime_error(to_string(error)), error_(std::move(error)) {}
-  const Error& error() const noexcept { return error_; }
+  explicit BadResult(Error error) : std::runtime_error(to_string(error)), error_(std::move(error)) {}  ///< keeps it
+  const Error& error() const noexcept { return error_; }  ///< what went wrong
 
  private:
   Error error_;
@@ -60,26 +60,26 @@ class BadResult : public std::runtime_error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      ///< a success; implicit, for return
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  ///< a failure
 
-  bool has_value() const noexcept { return state_.index() == 0; }
-  explicit operator bool() const noexcept { return has_value(); }
+  bool has_value() const noexcept { return state_.index() == 0; }  ///< whether there is a value
+  explicit operator bool() const noexcept { return has_value(); }  ///< has_value()
 
   /// Undefined unless has_value().
   T& operator*() & noexcept CASUS_LIFETIMEBOUND { return *std::get_if<0>(&state_); }
-  const T& operator*() const& noexcept CASUS_LIFETIMEBOUND { return *std::get_if<0>(&state_); }
-  T&& operator*() && noexcept CASUS_LIFETIMEBOUND { return std::move(*std::get_if<0>(&state_)); }
-  T* operator->() noexcept CASUS_LIFETIMEBOUND { return std::get_if<0>(&state_); }
-  const T* operator->() const noexcept CASUS_LIFETIMEBOUND { return std::get_if<0>(&state_); }
+  const T& operator*() const& noexcept CASUS_LIFETIMEBOUND { return *std::get_if<0>(&state_); }    ///< the same
+  T&& operator*() && noexcept CASUS_LIFETIMEBOUND { return std::move(*std::get_if<0>(&state_)); }  ///< moved out
+  T* operator->() noexcept CASUS_LIFETIMEBOUND { return std::get_if<0>(&state_); }                 ///< the same
+  const T* operator->() const noexcept CASUS_LIFETIMEBOUND { return std::get_if<0>(&state_); }     ///< the same
 
   /// Undefined if has_value().
   const Error& error() const noexcept CASUS_LIFETIMEBOUND { return *std::get_if<1>(&state_); }
 
   /// The value, for programs that use exceptions: throws BadResult without one.
   T& value() & CASUS_LIFETIMEBOUND { return check(), **this; }
-  const T& value() const& CASUS_LIFETIMEBOUND { return check(), **this; }
-  T value() && { return check(), *std::move(*this); }
+  const T& value() const& CASUS_LIFETIMEBOUND { return check(), **this; }  ///< the same
+  T value() && { return check(), *std::move(*this); }                      ///< the same, moved out
 
  private:
   void check() const {

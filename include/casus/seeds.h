@@ -25,11 +25,11 @@ namespace casus::inline v0 {
 
 /// One line of a seed table: its cells, in the order of the table's columns.
 struct SeedRow {
-  const char* text = nullptr;                ///< of the line
-  std::span<const std::uint32_t> ends = {};  ///< of its cells, from the beginning of the line
-  std::uint32_t line = 0;                    ///< in its file, from 1
-  std::string_view file = {};                ///< the file it came from, for messages
-  std::string_view operator[](std::size_t column) const noexcept {
+  const char* text = nullptr;                                       ///< of the line
+  std::span<const std::uint32_t> ends = {};                         ///< of its cells, from the beginning of the line
+  std::uint32_t line = 0;                                           ///< in its file, from 1
+  std::string_view file = {};                                       ///< the file it came from, for messages
+  std::string_view operator[](std::size_t column) const noexcept {  ///< the cell; `column` must be one of the table's
     const std::uint32_t begin = column == 0 ? 0 : ends[column - 1] + 1;
     return {text + begin, ends[column] - begin};
   }
@@ -39,10 +39,10 @@ struct SeedRow {
 /// Rows are sorted by key and unique. Lives as long as its Seeds.
 class SeedTable {
  public:
-  std::string_view name() const noexcept;  ///< "nl/aliases"
-  std::string_view kind() const noexcept;  ///< "aliases"
-  std::size_t rows() const noexcept;
-  SeedRow row(std::size_t) const noexcept;
+  std::string_view name() const noexcept;   ///< "nl/aliases"
+  std::string_view kind() const noexcept;   ///< "aliases"
+  std::size_t rows() const noexcept;        ///< how many there are
+  SeedRow row(std::size_t) const noexcept;  ///< from 0, in the order of the keys
   /// Position of a column. A table without it is an error of its file:
   /// seed_format, naming the column.
   Result<std::size_t> column(std::string_view name) const;
@@ -60,14 +60,14 @@ class SeedTable {
 
 /// A seed file in memory, under the name it would have below seeds/: "nl/aliases.tsv".
 struct SeedFile {
-  std::string name = {};
-  std::string bytes = {};
+  std::string name = {};   ///< path below seeds/
+  std::string bytes = {};  ///< of the whole file
 };
 
 /// A syntax model, as the bytes of its file: "models/nl.model". Lives as long
 /// as its Seeds.
 struct SeedModel {
-  Language language = {};
+  Language language = {};                 ///< of its folder or file name
   std::string file = {};                  ///< for messages
   std::span<const std::byte> bytes = {};  ///< they begin at a multiple of 64
   bool embedded = false;                  ///< compiled in, and so not read again to be checked
@@ -93,7 +93,7 @@ class Seeds {
   /// world/places.gazetteer. Other files are left alone. A model or a gazetteer
   /// is not looked into here, but by the pipeline that uses it.
   static Result<Seeds> from_directory(const std::filesystem::path&);
-  static Result<Seeds> from_memory(std::span<const SeedFile>);
+  static Result<Seeds> from_memory(std::span<const SeedFile>);  ///< as from_directory()
   /// Nothing but a gazetteer, to be laid over other seeds: a file that `casus
   /// gazetteer` wrote. Fails with seed_not_found if it cannot be read.
   static Result<Seeds> from_gazetteer(const std::filesystem::path&);

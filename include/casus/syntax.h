@@ -36,9 +36,9 @@ enum class Upos : std::uint8_t {
   verb,
   x,  ///< anything else, and where no model said what
 };
-inline constexpr std::size_t upos_count = 17;
-std::string_view to_string(Upos) noexcept;
-std::optional<Upos> parse_upos(std::string_view) noexcept;
+inline constexpr std::size_t upos_count = 17;               ///< of values in Upos
+std::string_view to_string(Upos) noexcept;                  ///< "NOUN"
+std::optional<Upos> parse_upos(std::string_view) noexcept;  ///< empty for other words
 
 /// How a word depends on its head: the universal relations, each followed by
 /// the subtypes that tell something the later stages use.
@@ -98,14 +98,14 @@ enum class Relation : std::uint8_t {
   vocative,
   xcomp,
 };
-inline constexpr std::size_t relation_count = 54;
-std::string_view to_string(Relation) noexcept;
+inline constexpr std::size_t relation_count = 54;  ///< of values in Relation
+std::string_view to_string(Relation) noexcept;     ///< "nsubj:pass"
 /// A subtype that is not in the list is its universal relation: "flat:name" is flat.
 std::optional<Relation> parse_relation(std::string_view) noexcept;
 /// The relation without its subtype: nsubj_pass is an nsubj.
 Relation base_of(Relation) noexcept;
-
-// The features of a word. `none` is a word, or a model, that says nothing of it.
+///@{
+/// A feature of a word. `none` is a word, or a model, that says nothing of it.
 enum class VerbForm : std::uint8_t { none, finite, infinitive, participle, gerund };
 enum class Tense : std::uint8_t { none, present, past };
 enum class Mood : std::uint8_t { none, indicative, imperative, subjunctive };
@@ -126,18 +126,18 @@ enum class PronType : std::uint8_t {
   emphatic,
   exclamative,
 };
-enum class Gender : std::uint8_t { none, common, neuter, masculine, feminine, common_neuter };
-
+enum class Gender : std::uint8_t { none, common, neuter, masculine, feminine, common_neuter };  ///@}
+/// What a word says of itself beyond its part of speech.
 struct Features {
-  VerbForm verb_form = VerbForm::none;
-  Tense tense = Tense::none;
-  Mood mood = Mood::none;
-  Number number = Number::none;
-  Person person = Person::none;
-  Polarity polarity = Polarity::none;
-  PronType pron_type = PronType::none;
-  Gender gender = Gender::none;
-  friend constexpr bool operator==(const Features&, const Features&) noexcept = default;
+  VerbForm verb_form = VerbForm::none;  ///< of verbs
+  Tense tense = Tense::none;            ///< of verbs
+  Mood mood = Mood::none;               ///< of verbs
+  Number number = Number::none;         ///< of nouns, pronouns, verbs
+  Person person = Person::none;         ///< of pronouns and verbs
+  Polarity polarity = Polarity::none;   ///< of words that negate
+  PronType pron_type = PronType::none;  ///< of pronouns and determiners
+  Gender gender = Gender::none;         ///< of nouns and pronouns
+  friend constexpr bool operator==(const Features&, const Features&) noexcept = default;  ///< all of them
 };
 /// As in CoNLL-U: "Mood=Ind|Number=Sing|VerbForm=Fin", or "_" if there are none.
 std::string to_string(const Features&);
@@ -146,18 +146,18 @@ Features parse_features(std::string_view) noexcept;
 
 /// What a name is the name of. A demonym is a noun: "Rus", "Russians".
 enum class NameType : std::uint8_t { person, organisation, location, demonym, other };
-inline constexpr std::size_t name_type_count = 5;
+inline constexpr std::size_t name_type_count = 5;  ///< of values in NameType
 /// The label of annotated text: PER, ORG, LOC, DEM, MISC.
 std::string_view to_string(NameType) noexcept;
-std::optional<NameType> parse_name_type(std::string_view) noexcept;
+std::optional<NameType> parse_name_type(std::string_view) noexcept;  ///< empty for other labels
 
 /// Where in a name a word stands: its first, a further, its last or its only one.
 enum class NamePart : std::uint8_t { outside, begin, inside, last, unit };
-
+/// A word's place in a name, and what it is the name of.
 struct NameTag {
-  NamePart part = NamePart::outside;
-  NameType type = NameType::other;  ///< means something inside a name only
-  friend constexpr bool operator==(const NameTag&, const NameTag&) noexcept = default;
+  NamePart part = NamePart::outside;  ///< whether it is in a name, and where
+  NameType type = NameType::other;    ///< means something inside a name only
+  friend constexpr bool operator==(const NameTag&, const NameTag&) noexcept = default;  ///< part and type
 };
 /// "B-PER", "I-PER", "L-PER", "U-PER" or "O".
 std::string to_string(NameTag);
@@ -165,27 +165,27 @@ std::string to_string(NameTag);
 /// One syntactic word. Most tokens are one word; "can't" is two. Numbers are
 /// positions in the layer's lists.
 struct Word {
-  static constexpr std::uint32_t no_head = ~std::uint32_t{};
+  static constexpr std::uint32_t no_head = ~std::uint32_t{};  ///< the `head` of a root
 
-  Span span = {};                 ///< its bytes in the article
-  std::uint32_t token = 0;        ///< in TextLayer::tokens
-  std::uint32_t lemma_begin = 0;  ///< in the layer's own store; SyntaxLayer::lemma() reads it
-  std::uint32_t head = no_head;   ///< in SyntaxLayer::words, of the same sentence; no_head for the root
-  std::uint16_t lemma_size = 0;   ///< in bytes
-  Upos upos = Upos::x;
-  Relation relation = Relation::dep;
-  Features features = {};
-  NameTag name = {};
+  Span span = {};                     ///< its bytes in the article
+  std::uint32_t token = 0;            ///< in TextLayer::tokens
+  std::uint32_t lemma_begin = 0;      ///< in the layer's own store; SyntaxLayer::lemma() reads it
+  std::uint32_t head = no_head;       ///< in SyntaxLayer::words, of the same sentence; no_head for the root
+  std::uint16_t lemma_size = 0;       ///< in bytes
+  Upos upos = Upos::x;                ///< its part of speech
+  Relation relation = Relation::dep;  ///< to its head
+  Features features = {};             ///< as the treebank has them
+  NameTag name = {};                  ///< whether it is part of a name
 };
 
 /// The words [first_word, last_word) of a sentence of the text: none if there
 /// is no model for its language. One of them, and only one, has no head.
 struct SyntaxSentence {
-  std::uint32_t first_word = 0;
-  std::uint32_t last_word = 0;
+  std::uint32_t first_word = 0;        ///< in SyntaxLayer::words
+  std::uint32_t last_word = 0;         ///< one past its last
   std::uint32_t root = Word::no_head;  ///< in SyntaxLayer::words
 
-  constexpr bool empty() const noexcept { return first_word == last_word; }
+  constexpr bool empty() const noexcept { return first_word == last_word; }  ///< no model, or no tokens
 };
 
 }  // namespace casus::inline v0
