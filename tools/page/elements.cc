@@ -30,7 +30,7 @@ constexpr auto elements = [] {
       Named{"dt", {block}},
       Named{"fieldset", {block}},
       Named{"figcaption", {block, ElementRole::caption}},
-      Named{"figure", {block}},
+      Named{"figure", {block, ElementRole::caption}},
       Named{"footer", {block, outside}},
       Named{"form", {block, outside}},
       Named{"h1", {block, heading, 1}},

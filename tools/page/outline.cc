@@ -51,6 +51,9 @@ class OutlineReader final : public MarkupListener {
     }
     if (!opened.capture.empty()) captured_.clear();
     opened.is_block = false;
+    opened.note = name == "sup" && !block_.empty();
+    opened.note_begin = block_.size();
+    opened.note_linked = linked_;
     opened.is_quote = element.use == ElementUse::quote && !opened.left_out;
     opened.left_out = opened.left_out || element.use == ElementUse::left_out || is_hidden(attributes);
     if (!opened.left_out) {
@@ -64,6 +67,11 @@ class OutlineReader final : public MarkupListener {
 
   void close(std::string_view) override {
     const Open closed = open_.back();
+    if (closed.note && block_.size() > closed.note_begin &&
+        linked_ >= closed.note_linked + block_.size() - closed.note_begin) {
+      block_.resize(closed.note_begin);
+      linked_ = closed.note_linked;
+    }
     if (closed.is_quote) add_word("\xE2\x80\x9D", closed);
     if (closed.is_block) {
       end_block();
@@ -115,6 +123,9 @@ class OutlineReader final : public MarkupListener {
     std::uint32_t node = 0;
     std::string_view capture = {};  ///< its text is a statement of this name
     std::uint8_t level = 0;
+    std::size_t note_begin = 0;  ///< where the text of a sup begins
+    std::uint32_t note_linked = 0;
+    bool note = false;  ///< a sup: with nothing but a link in it the mark of a note
     bool is_block = false;
     bool is_quote = false;
     bool left_out = false;
@@ -142,7 +153,7 @@ class OutlineReader final : public MarkupListener {
     opened.node = static_cast<std::uint32_t>(outline_.nodes.size() - 1);
     opened.is_block = true;
     opened.level = element.level != 0 ? element.level : opened.level;
-    opened.caption = opened.caption || role == ElementRole::caption;
+    opened.caption = (opened.caption && name != "blockquote") || role == ElementRole::caption;
     opened.preformatted = opened.preformatted || role == ElementRole::preformatted;
   }
 

@@ -97,7 +97,7 @@ class Selector {
     const PageNode& root = nodes_[find_root(title)];
     selection.first = root.first;
     selection.last = root.last;
-    mark_links();
+    mark_links(title);
     if (title != none) {
       selection.title = blocks_[title].text;
       // What stands over a title is no part of the article; what stands between
@@ -171,8 +171,9 @@ class Selector {
         for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
           const bool heading = blocks_[i].level >= 1 && blocks_[i].level <= 3;
           if (heading != headings || outside_[blocks_[i].node] || keys[i].empty()) continue;
-          const bool begins = keys[i].size() >= 20 && key.starts_with(keys[i]);
-          if (keys[i] == key || begins) return i;
+          // "Headline: live | World | The Paper", "The Paper: Headline".
+          const bool part = keys[i].size() >= 20 && (key.starts_with(keys[i]) || key.ends_with(keys[i]));
+          if (keys[i] == key || part) return i;
         }
       }
     }
@@ -211,15 +212,23 @@ class Selector {
     return root;
   }
 
-  /// Elements that hold links and no running text, with the headings over them.
-  void mark_links() {
+  /// Elements that hold links and no running text, with the headings over them,
+  /// and teasers: a link and a line or two under it, which are no great part of
+  /// the page.
+  void mark_links(std::uint32_t title) {
+    constexpr std::uint32_t most_blocks_of_teaser = 3;
+    const auto is_teaser = [&](const PageNode& node) {
+      const std::uint32_t blocks = node.last - node.first;
+      return blocks > 1 && blocks <= most_blocks_of_teaser && is_linked(blocks_[node.first]) && node.first != title &&
+             6 * prose_.of(node) < kept_.all();
+    };
     const Sums linked(blocks_, [&](std::uint32_t i) { return blocks_[i].linked; });
     const Sums sizes(blocks_, [&](std::uint32_t i) { return size_of(blocks_[i]); });
     links_.assign(nodes_.size(), false);
     for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
       const PageNode& node = nodes_[i];
-      links_[i] =
-          links_[node.parent] || (prose_.of(node) == 0 && linked.of(node) > 0 && 2 * linked.of(node) >= sizes.of(node));
+      const bool dense = prose_.of(node) == 0 && linked.of(node) > 0 && 2 * linked.of(node) >= sizes.of(node);
+      links_[i] = links_[node.parent] || dense || is_teaser(node);
     }
   }
 

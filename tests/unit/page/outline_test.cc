@@ -68,6 +68,12 @@ TEST_CASE("what is not shown is no text") {
   CHECK(blocks_of("<!-- <p>x --><p>a") == "|a");
 }
 
+TEST_CASE("marks of notes go, other raised letters stay") {
+  CHECK(blocks_of("<p>Een zin.<sup><a href=#1>1</a></sup> Nog een.<sup>[<a href=#2>2</a>]</sup>") ==
+        "|Een zin. Nog een.[2]");
+  CHECK(blocks_of("<p>de 2<sup>e</sup> dag, 5 m<sup>2</sup>") == "|de 2e dag, 5 m2");
+}
+
 TEST_CASE("q is in quotation marks") {
   CHECK(blocks_of("<p>Hij zei: <q>Nee.</q> Niet meer") == "|Hij zei: \xE2\x80\x9CNee.\xE2\x80\x9D Niet meer");
 }

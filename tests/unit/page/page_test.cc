@@ -71,6 +71,16 @@ TEST_CASE("lists of links and links alone are left out, links in sentences stay"
         "Kop\n\n" + one + "\n\n" + two);
 }
 
+TEST_CASE("teasers are left out: a link and a line under it") {
+  const std::string teaser =
+      "<div><h3><a href=x>Waarom Doha overal aan tafel zit</a></h3>" + p("De emir praat met iedereen.") + "</div>";
+  CHECK(rest_of("<h1>Kop</h1>" + p(one) + teaser + p(two) + p(three)) == "Kop");
+  CHECK(rest_of("<h1>Kop</h1>" + body + teaser + teaser) == "Kop");
+  // Most of a page is no teaser.
+  const std::string post = "<div><h2><a href=x>Een bericht</a></h2>" + body + "</div>";
+  CHECK(read("<h1>Kop</h1>" + post).text.find(two) != std::string::npos);
+}
+
 TEST_CASE("captions are left out") {
   CHECK(rest_of("<h1>Kop</h1>" + p(one) + "<figure><img><figcaption>" + three + "</figcaption></figure>" + p(two) +
                 p(three)) == "Kop");
@@ -86,6 +96,11 @@ TEST_CASE("the title is the heading that the page's own title names, else the fi
   CHECK(
       rest_of("<meta property=og:title content='\xE2\x80\x9CKop\xE2\x80\x9D van het stuk'><h1>'Kop' van het stuk</h1>" +
               body) == "'Kop' van het stuk");
+}
+
+TEST_CASE("the page's own title may have a paper's name before it, and the title need not be a heading") {
+  CHECK(rest_of("<title>De Courant: Een kop van enige lengte</title><div>Een kop van enige lengte</div>" + body) ==
+        "Een kop van enige lengte");
 }
 
 TEST_CASE("the date is that of the head, else of the first time in the article, else of the address") {
