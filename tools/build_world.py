@@ -217,14 +217,15 @@ def add_dutch_demonyms(world, facts):
 
 # ------------------------------------------------- governments, organisations
 
-def add_bodies(world):
+def add_bodies(world, facts):
     columns = ["id", "kind", "name", "country", "code", "en", "nl"]
-    for file in ("governments", "organisations", "armed_groups", "media", "parties", "regions"):
+    for file in ("governments", "organisations", "businesses", "armed_groups", "media", "parties", "peoples", "regions"):
         for row in read_extras(file, columns):
             where = row["where"]
             key = row["id"]
             if key not in world.actors:
-                world.actor(key, row["kind"], row["name"], row["country"], row["code"], "own")
+                source = facts.source_of_code(row["code"], [row["name"], *(f.form for f in forms(row["en"].lstrip("!"), where))])
+                world.actor(key, row["kind"], row["name"], row["country"], row["code"], source)
                 if file != "governments":
                     for language in LANGUAGES:
                         if not row[language].startswith("!"):
@@ -476,10 +477,11 @@ def main():
     world = World()
     iso3_of_alpha2 = add_countries(world, options.facts, options.cldr)
     add_dutch_demonyms(world, options.facts)
-    add_bodies(world)
+    facts = Facts(options.facts)
+    add_bodies(world, facts)
     add_places(world, options.geonames, iso3_of_alpha2)
     add_terms(world, add_persons(world))
-    name_sources(world, Facts(options.facts))
+    name_sources(world, facts)
     check(world)
     report_ambiguity(world)
     write(options.out / "world" / "actors.tsv", "actors",

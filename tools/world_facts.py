@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The dated offices of the fact files, for build_world.py.
 
+`PETRARCH` are the codes of its dictionaries of bodies (cameo/Phoenix.*.actors.txt).
 A term is (ISO alpha-3, office as its file calls it, name, first day, last day
 or '', source). The sources are the ones NOTICE names: `factbook`
 (leaders-factbook.tsv), `wikidata` (ministers/*.csv) and `congress-legislators`
@@ -12,6 +13,7 @@ import re
 import unicodedata
 from collections import namedtuple
 from datetime import date
+from itertools import product
 
 Term = namedtuple("Term", "country office name begin end source")
 
@@ -37,11 +39,14 @@ OFFICES = {
 DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
+def plain(text):
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
 def words_of(name):
     """The words of a name, without case, marks and quoted nicknames."""
     name = re.sub(r"\"[^\"]*\"|\[[^]]*\]", " ", name)
-    text = unicodedata.normalize("NFD", name.casefold().replace("-", " ").replace("'", "").replace("\u2019", ""))
-    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = plain(name.casefold().replace("-", " ").replace("'", "").replace("\u2019", ""))
     return {word for word in re.split(r"[ .,]+", text) if len(word) > 1 and word not in ("jr", "sr")}
 
 
@@ -98,13 +103,39 @@ def days_between(one, other):
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
+def read_codes(folder):
+    """(name, code) of PETRARCH's dictionaries of bodies; other names of the one above stand behind '+'."""
+    for path in sorted((folder / "cameo").glob("Phoenix.*.actors.txt")):
+        names, codes = [], []
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+            line, _, _ = line.partition("#")
+            head, _, rest = line.partition("[")
+            if head.strip() and not head.startswith("+"):
+                yield from product(names, codes)
+                names, codes = [], []
+            if head.strip():
+                names.append(letters_of(head))
+            codes += re.findall(r"^[A-Z]+|(?<=\[)[A-Z]+", rest)
+        yield from product(names, codes)
+
+
+def letters_of(name):
+    """What is left of a name that may be written in capitals, with '_' for blanks."""
+    return re.sub(r"[^a-z0-9]", "", plain(name).casefold())
+
+
 class Facts:
-    """All terms of the fact files, by country."""
+    """All terms of the fact files, by country, and the codes of bodies by their names."""
 
     def __init__(self, folder):
+        self.codes = set(read_codes(folder))
         self.terms = {}
         for term in [*read_executive(folder), *read_ministers(folder), *read_factbook(folder)]:
             self.terms.setdefault(term.country, []).append((words_of(term.name), term))
+
+    def source_of_code(self, code, names):
+        """`PETRARCH` if its dictionaries give that code to one of these names."""
+        return "PETRARCH" if any((letters_of(name), code) in self.codes for name in names) else "own"
 
     def same_person(self, country, names):
         """The terms of somebody who has one of these names: two words in common, or the only one."""
