@@ -103,6 +103,11 @@ constexpr std::string_view legend = R"(<aside aria-labelledby="legend">
 )";
 
 }  // namespace
+
+std::string_view html_legend() noexcept {
+  return legend;
+}
+
 }  // namespace casus::detail
 
 namespace casus::inline v0 {
@@ -121,7 +126,7 @@ std::string page(const Article& article, const Extraction& found, const SyntaxLa
   out += detail::header(article, found, syntax != nullptr, title);
   out += "<main>\n<div class=\"reading\">\n";
   out += detail::html_article(article, found);
-  out += detail::legend;
+  out += detail::html_legend();
   out += "</div>\n";
   out += detail::html_graph(found);
   out += detail::html_tables(article, found);

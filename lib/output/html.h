@@ -26,7 +26,10 @@ std::string basis(std::string_view rule, float score);
 
 /// The blocks in order, with everything found marked.
 std::string html_article(const Article&, const Extraction&);
-/// Tables of events, claims, entities, times and quantities, and notes.
+/// What the marks mean.
+std::string_view html_legend() noexcept;
+/// Tables of events, claims, entities, times and quantities, and notes. Of an
+/// article without text the rows lead to no marks.
 std::string html_tables(const Article&, const Extraction&);
 /// Who acts upon whom, as inline SVG; a sentence if nobody does.
 std::string html_graph(const Extraction&);

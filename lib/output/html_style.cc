@@ -99,6 +99,7 @@ svg .act { font-size: 12px; font-weight: 600; }
 svg a { text-decoration: none; }
 svg a:hover text { text-decoration: underline; }
 svg .edge { fill: none; stroke-width: 2; }
+svg .w2 { stroke-width: 3; } svg .w3 { stroke-width: 4.2; } svg .w4 { stroke-width: 5.6; } svg .w5 { stroke-width: 7; }
 svg .q0 { stroke: var(--q0); } svg .q1 { stroke: var(--q1); } svg .q2 { stroke: var(--q2); }
 svg .q3 { stroke: var(--q3); } svg .q4 { stroke: var(--q4); }
 svg .dashed { stroke-dasharray: 6 5; }

@@ -16,7 +16,9 @@ namespace {
 /// A section with a table; what is put into cells must be escaped already.
 class Table {
  public:
-  Table(std::string_view id, std::string_view heading, std::initializer_list<std::string_view> columns) {
+  /// `has_marks`: the text is on the page, so that rows can lead to it.
+  Table(std::string_view id, std::string_view heading, bool has_marks, std::initializer_list<std::string_view> columns)
+      : has_marks_(has_marks) {
     out_ = fmt::format(
         "<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n<div class=\"scroll\" tabindex=\"0\" "
         "role=\"region\" "
@@ -28,7 +30,8 @@ class Table {
   /// The first cell heads the row and leads to the mark.
   void row(std::string_view id, std::string_view mark, std::string_view name,
            std::initializer_list<std::string> cells) {
-    out_ += fmt::format("<tr id=\"{}\"><th scope=\"row\"><a href=\"#{}\">{}</a></th>", id, mark, name);
+    out_ += has_marks_ ? fmt::format("<tr id=\"{}\"><th scope=\"row\"><a href=\"#{}\">{}</a></th>", id, mark, name)
+                       : fmt::format("<tr id=\"{}\"><th scope=\"row\">{}</th>", id, name);
     for (const std::string& cell : cells) out_ += fmt::format("<td>{}</td>", cell);
     out_ += "</tr>\n";
   }
@@ -36,6 +39,7 @@ class Table {
 
  private:
   std::string out_;
+  bool has_marks_;
 };
 
 std::string nothing(std::string_view id, std::string_view heading, std::string_view sentence) {
@@ -66,9 +70,9 @@ std::string actors(const Extraction& found, const std::vector<EntityId>& ids) {
   return out;
 }
 
-std::string events(const Extraction& found) {
+std::string events(const Extraction& found, bool has_marks) {
   if (found.events.empty()) return nothing("events", "Events", "No rule found an event in this article.");
-  Table table("events", "Events",
+  Table table("events", "Events", has_marks,
               {"", "Source", "Act", "Target", "<abbr title=\"Conflict and Mediation Event Observations\">CAMEO</abbr>",
                "PLOVER", "Status", "Date", "Claimed by", "Rule", "Score"});
   for (std::size_t i = 0; i < found.events.size(); ++i) {
@@ -98,7 +102,8 @@ std::string events(const Extraction& found) {
 std::string claims(const Article& article, const Extraction& found) {
   if (found.claims.empty())
     return nothing("claims", "Claims", "No rule found anybody saying something in this article.");
-  Table table("claims", "Claims", {"", "Speaker", "Cue", "What is said", "Type", "Act", "Rule", "Score"});
+  Table table("claims", "Claims", !article.text().empty(),
+              {"", "Speaker", "Cue", "What is said", "Type", "Act", "Rule", "Score"});
   for (std::size_t i = 0; i < found.claims.size(); ++i) {
     const Claim& claim = found.claims[i];
     const std::string row = fmt::format("c{}", i);
@@ -118,7 +123,8 @@ std::string claims(const Article& article, const Extraction& found) {
   return table.close();
 }
 
-std::string mentions(const Entity& entity, std::size_t id) {
+std::string mentions(const Entity& entity, std::size_t id, bool has_marks) {
+  if (!has_marks) return std::to_string(entity.mentions.size());
   constexpr std::size_t most = 12;
   std::string out;
   for (std::size_t j = 0; j < std::min(most, entity.mentions.size()); ++j) {
@@ -128,24 +134,26 @@ std::string mentions(const Entity& entity, std::size_t id) {
   return out;
 }
 
-std::string entities(const Extraction& found) {
+std::string entities(const Extraction& found, bool has_marks) {
   if (found.entities.empty())
     return nothing("entities", "Actors and places", "No actor or place of the catalogue is named.");
-  Table table("entities", "Actors and places",
+  Table table("entities", "Actors and places", has_marks,
               {"", "Name", "Kind", "Code", "Country", "Role", "Catalogue", "Mentions"});
   for (std::size_t i = 0; i < found.entities.size(); ++i) {
     const Entity& entity = found.entities[i];
     const std::string row = fmt::format("e{}", i);
-    table.row(row, row + "m0", row,
-              {shown(entity.name), plain(to_string(entity.kind)), shown(entity.code), shown(entity.country),
-               plain(entity.role), entity.catalogue.empty() ? "" : rule(entity.catalogue), mentions(entity, i)});
+    table.row(
+        row, row + "m0", row,
+        {shown(entity.name), plain(to_string(entity.kind)), shown(entity.code), shown(entity.country),
+         plain(entity.role), entity.catalogue.empty() ? "" : rule(entity.catalogue), mentions(entity, i, has_marks)});
   }
   return table.close();
 }
 
 std::string values(const Article& article, const Extraction& found) {
   if (found.times.empty() && found.quantities.empty()) return nothing("values", "Times and amounts", "None.");
-  Table table("values", "Times and amounts", {"", "In the text", "Type", "Value", "Rule", "Score"});
+  Table table("values", "Times and amounts", !article.text().empty(),
+              {"", "In the text", "Type", "Value", "Rule", "Score"});
   for (std::size_t i = 0; i < found.times.size(); ++i) {
     const Time& time = found.times[i];
     const std::string row = fmt::format("t{}", i);
@@ -176,7 +184,9 @@ std::string notes(const Extraction& found) {
 }  // namespace
 
 std::string html_tables(const Article& article, const Extraction& found) {
-  return events(found) + claims(article, found) + entities(found) + values(article, found) + notes(found);
+  const bool has_marks = !article.text().empty();
+  return events(found, has_marks) + claims(article, found) + entities(found, has_marks) + values(article, found) +
+         notes(found);
 }
 
 }  // namespace casus::detail

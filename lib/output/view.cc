@@ -56,6 +56,16 @@ std::string visible(std::string_view utf8) {
   return out;
 }
 
+std::string clipped(std::string_view utf8, std::size_t most) {
+  std::size_t at = 0;
+  for (std::size_t n = 0; at < utf8.size(); ++n) {
+    if (n + 1 == most) return std::string(utf8.substr(0, at)) + "\u2026";
+    do ++at;
+    while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80);
+  }
+  return std::string(utf8);
+}
+
 std::string names_of(const Extraction& found, const std::vector<EntityId>& actors, std::string_view nobody) {
   if (actors.empty()) return std::string(nobody);
   std::string out;

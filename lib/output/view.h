@@ -2,6 +2,7 @@
 #ifndef CASUS_OUTPUT_VIEW_H
 #define CASUS_OUTPUT_VIEW_H
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ std::string published_on(const Article&);
 /// Text on one line that shows as nothing but itself: space is single, control
 /// characters and those that turn the direction of writing become U+FFFD.
 std::string visible(std::string_view utf8);
+
+/// Text cut to so many characters, the last of them an ellipsis then.
+std::string clipped(std::string_view utf8, std::size_t most);
 
 /// "Russia, Belarus"; `nobody` if the list is empty.
 std::string names_of(const Extraction&, const std::vector<EntityId>&, std::string_view nobody);

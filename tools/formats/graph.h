@@ -17,6 +17,12 @@ namespace casus::formats {
 /// everywhere by its id in the catalogue, else by its name.
 class ActorGraph {
  public:
+  struct Actor {
+    std::size_t number = 0;  ///< in the order in which they came
+    std::string name = {}, code = {}, country = {}, kind = {};
+  };
+  using Counts = std::array<std::size_t, 5>;  ///< of events, by quad class
+
   /// Events of which only one party is known add that actor and no more.
   void add(const CodedEvent&);
   /// Graphviz's language. The quad class is the colour of an edge.
@@ -24,15 +30,15 @@ class ActorGraph {
   /// GraphML, for Gephi, igraph, networkx.
   std::string graphml() const;
 
+  const std::map<std::string, Actor>& actors() const noexcept { return actors_; }
+  /// By the numbers of source and target.
+  const std::map<std::pair<std::size_t, std::size_t>, Counts>& events() const noexcept { return events_; }
+
  private:
-  struct Actor {
-    std::size_t number = 0;  ///< in the order in which they came
-    std::string name = {}, code = {}, country = {}, kind = {};
-  };
   std::size_t number_of(const Entity&);
 
   std::map<std::string, Actor> actors_;
-  std::map<std::pair<std::size_t, std::size_t>, std::array<std::size_t, 5>> events_;  ///< by quad class
+  std::map<std::pair<std::size_t, std::size_t>, Counts> events_;
 };
 
 }  // namespace casus::formats
