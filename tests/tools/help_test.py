@@ -14,7 +14,7 @@ import tempfile
 import unittest
 
 CASUS = os.path.abspath(sys.argv.pop(1))
-COMMANDS = ["extract", "run", "convert", "syntax", "explain", "lint", "gazetteer", "langs", "version", "manual", "completion"]
+COMMANDS = ["extract", "run", "convert", "report", "syntax", "explain", "lint", "gazetteer", "langs", "version", "manual", "completion"]
 NEWS = "Russian forces attacked Odesa on Tuesday. Ukraine said that three people were killed.\n"
 
 
@@ -52,7 +52,7 @@ class Help(unittest.TestCase):
                     put("article.txt", NEWS.encode())
                     put("page.html", b"<!doctype html><p>" + NEWS.encode())
                     put("articles.jsonl", lines(3))
-                    if command == "convert":
+                    if command in ("convert", "report"):
                         put("records.jsonl", casus("run", "--text", stdin=lines(3)).stdout)
                     put("my-seeds/nl/aliases.tsv", b"#casus-seed 1 aliases\nform*\tactor*\tkind\tflags\tsource\nZenda\tc:RUS\tname\t\town\n")
                     put("places.tsv", b"#casus-seed 1 places\nid*\tname\tkind\tcountry\tadmin1\tadmin2\tlatitude\tlongitude\tpopulation\tnames\tsource\n")

@@ -27,6 +27,7 @@ Action add_extract(CLI::App& program);
 Action add_run(CLI::App& program);
 Action add_syntax(CLI::App& program);
 Action add_convert(CLI::App& program);
+Action add_report(CLI::App& program);
 Action add_explain(CLI::App& program);
 Action add_lint(CLI::App& program);
 Action add_gazetteer(CLI::App& program);

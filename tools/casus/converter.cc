@@ -2,6 +2,7 @@
 #include "casus/converter.h"
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <system_error>
 
@@ -16,6 +17,7 @@
 #include "formats/brat.h"
 #include "formats/graph.h"
 #include "formats/tables.h"
+#include "report/network.h"
 #include "syntax/syntax_stage.h"
 #include "text/text_stage.h"
 
@@ -72,19 +74,20 @@ class EventTable final : public Converter {
 /// The network of all actors, written when all records are there.
 class Network final : public Converter {
  public:
-  Network(std::string (formats::ActorGraph::*write)() const, Codes codes, Statuses statuses, const std::string& path)
-      : write_(write), codes_(std::move(codes)), statuses_(std::move(statuses)), out_(open(path)) {}
+  using Write = std::function<std::string(const formats::ActorGraph&)>;
+  Network(Write write, Codes codes, Statuses statuses, const std::string& path)
+      : write_(std::move(write)), codes_(std::move(codes)), statuses_(std::move(statuses)), out_(open(path)) {}
   bool add(const Record& record) override {
     for (const CodedEvent& event : coded_events(record, codes_, statuses_)) graph_.add(event);
     return out_.ok();
   }
   bool close() override {
-    out_.write((graph_.*write_)());
+    out_.write(write_(graph_));
     return out_.close();
   }
 
  private:
-  std::string (formats::ActorGraph::*write_)() const;
+  Write write_;
   formats::ActorGraph graph_;
   Codes codes_;
   Statuses statuses_;
@@ -215,10 +218,10 @@ CLI::Option* add_conversion(CLI::App& command, Conversion& conversion) {
                       "negated", "historical"}));
   return command
       .add_option("--to", conversion.to,
-                  "gdelt, gdelt-mentions, polecat, icews, phoenix, csv, brat, conllu, dot, graphml or sqlite")
+                  "gdelt, gdelt-mentions, polecat, icews, phoenix, csv, brat, conllu, dot, graphml, svg or sqlite")
       ->option_text("FORMAT")
       ->check(one_of({"gdelt", "gdelt-mentions", "polecat", "icews", "phoenix", "csv", "brat", "conllu", "dot",
-                      "graphml", "sqlite"}));
+                      "graphml", "svg", "sqlite"}));
 }
 
 std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Seeds& seeds) {
@@ -241,10 +244,12 @@ std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Se
   if (to == "gdelt-mentions") {
     return std::make_unique<MentionTable>(*std::move(codes), statuses, conversion.output);
   }
-  if (to == "dot" || to == "graphml") {
-    const auto write = to == "dot" ? &formats::ActorGraph::dot : &formats::ActorGraph::graphml;
-    return std::make_unique<Network>(write, *std::move(codes), statuses, conversion.output);
-  }
+  const auto network = [&](Network::Write write) {
+    return std::make_unique<Network>(std::move(write), *std::move(codes), statuses, conversion.output);
+  };
+  if (to == "dot") return network(&formats::ActorGraph::dot);
+  if (to == "graphml") return network(&formats::ActorGraph::graphml);
+  if (to == "svg") return network(report::network_svg);
   const auto table = [&](Table<CodedEvent> columns, Converter::Text text) {
     return std::make_unique<EventTable>(std::move(columns), *std::move(codes), statuses, conversion.output, text);
   };
@@ -257,6 +262,7 @@ std::unique_ptr<Converter> make_converter(const Conversion& conversion, const Se
 bool RecordFeed::add(std::string_view line, std::string_view where) {
   const auto refuse = [&](std::string_view why) {
     complain(fmt::format("{}: {}", where, why));
+    converter_.refused(where, why);
     all_ = false;
     return true;
   };

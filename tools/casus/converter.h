@@ -43,6 +43,8 @@ class Converter {
   /// Hands on what has been gathered; false as above.
   virtual bool flush() { return true; }
   virtual bool close() = 0;
+  /// Told of each line that is no record, which has been said as well.
+  virtual void refused(std::string_view /*where*/, std::string_view /*why*/) {}
 };
 
 /// Null after a complaint.

@@ -30,6 +30,9 @@ constexpr Example examples[] = {
      "  casus convert --to brat records.jsonl -o annotated\n"
      "  casus convert --to graphml records.jsonl -o actors.graphml\n"
      "  casus convert --to sqlite records.jsonl -o news.db"},
+    {"report",
+     "  casus report records.jsonl -o report\n"
+     "  casus run --text < articles.jsonl | casus report - -o report"},
     {"syntax",
      "  casus syntax article.txt > article.conllu\n"
      "  echo 'Poetin sprak met Xi .' | casus syntax --pretokenised --lang nl"},

@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
   actions["extract"] = casus::tool::add_extract(program);
   actions["run"] = casus::tool::add_run(program);
   actions["convert"] = casus::tool::add_convert(program);
+  actions["report"] = casus::tool::add_report(program);
   actions["syntax"] = casus::tool::add_syntax(program);
   actions["explain"] = casus::tool::add_explain(program);
   actions["lint"] = casus::tool::add_lint(program);

@@ -11,10 +11,14 @@ void Record::set_text(std::string text) {
   codepoints_ = std::make_unique<const OffsetMap>(*text_, OffsetUnit::codepoint);
 }
 
+Span Record::bytes(Span at) const {
+  return text_ ? Span{units_->to_byte(at.begin), units_->to_byte(at.end)} : Span{};
+}
+
 std::string_view Record::words(Span at) const {
   if (!text_) return {};
-  const std::uint32_t begin = units_->to_byte(at.begin);
-  return std::string_view(*text_).substr(begin, units_->to_byte(at.end) - begin);
+  const Span bytes_at = bytes(at);
+  return std::string_view(*text_).substr(bytes_at.begin, bytes_at.size());
 }
 
 std::string Record::words(const std::vector<Span>& pieces) const {
@@ -26,7 +30,7 @@ std::string Record::words(const std::vector<Span>& pieces) const {
 
 Span Record::codepoints(Span at) const {
   if (!text_ || unit == OffsetUnit::codepoint) return at;
-  return codepoints_->from_bytes({units_->to_byte(at.begin), units_->to_byte(at.end)});
+  return codepoints_->from_bytes(bytes(at));
 }
 
 }  // namespace casus::formats

@@ -117,6 +117,8 @@ class Record {
   /// The article, if the record holds it (`casus run --text`).
   const std::string* text() const noexcept { return text_.get(); }
   void set_text(std::string);
+  /// A span in bytes of the text; empty without it.
+  Span bytes(Span) const;
   /// The words of a span; empty without the text.
   std::string_view words(Span) const;
   /// The words of several, with an ellipsis between them.
