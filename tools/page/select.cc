@@ -109,9 +109,10 @@ class Selector {
     } else if (!stated_.titles.empty()) {
       selection.title = without_site(stated_.titles.front(), stated_.site);
     }
+    const std::vector<bool> behind = find_behind(root);
     std::size_t end = selection.blocks.size();  // behind the last prose
     for (std::uint32_t i = selection.first; i < selection.last; ++i) {
-      if (i == title || !is_kept(i)) continue;
+      if (i == title || !is_kept(i) || behind[i - root.first]) continue;
       selection.blocks.push_back(i);
       if (prose_of(blocks_[i]) > 0) end = selection.blocks.size();
     }
@@ -230,6 +231,31 @@ class Selector {
       const bool dense = prose_.of(node) == 0 && linked.of(node) > 0 && 2 * linked.of(node) >= sizes.of(node);
       links_[i] = links_[node.parent] || dense || is_teaser(node);
     }
+  }
+
+  /// Which blocks of the article's element stand behind the one that holds its
+  /// paragraphs, in small boxes: who wrote it, what else there is to read.
+  std::vector<bool> find_behind(const PageNode& root) const {
+    constexpr std::uint32_t most_paragraphs_of_box = 2;
+    std::vector<bool> behind(root.last - root.first);
+    std::vector<std::uint32_t> containers;  // the innermost element with more blocks than this one
+    std::vector<std::uint64_t> prose(nodes_.size());
+    std::vector<std::uint32_t> paragraphs(nodes_.size());
+    std::uint32_t most = 0;
+    for (std::uint32_t i = root.first; i < root.last; ++i) {
+      std::uint32_t node = blocks_[i].node;
+      while (node != 0 && nodes_[node].last - nodes_[node].first == 1) node = nodes_[node].parent;
+      containers.push_back(node);
+      if (!is_kept(i) || prose_of(blocks_[i]) == 0) continue;
+      prose[node] += prose_of(blocks_[i]);
+      ++paragraphs[node];
+      if (prose[node] > prose[most]) most = node;
+    }
+    if (2 * prose[most] < kept_prose(root)) return behind;
+    for (std::uint32_t i = std::max(root.first, nodes_[most].last); i < root.last; ++i) {
+      behind[i - root.first] = paragraphs[containers[i - root.first]] <= most_paragraphs_of_box;
+    }
+    return behind;
   }
 
   const std::vector<PageBlock>& blocks_;

@@ -81,6 +81,18 @@ TEST_CASE("teasers are left out: a link and a line under it") {
   CHECK(read("<h1>Kop</h1>" + post).text.find(two) != std::string::npos);
 }
 
+TEST_CASE("boxes behind the element that holds the paragraphs are left out, more paragraphs are not") {
+  const std::string writer =
+      "<div><h3>Over de schrijver</h3>" + p("Anna Bos schrijft al jaren over Rusland en de rest.") + "</div>";
+  CHECK(rest_of("<article><h1>Kop</h1><div>" + body + "</div>" + writer + "</article>") == "Kop");
+  const std::string last = "Een lange zin die bij het artikel hoort en die er daarom in staat, ";
+  const std::string part = p(last + "ten eerste.") + p(last + "ten tweede.") + p(last + "ten derde.");
+  const std::string text =
+      read("<article><h1>Kop</h1><div>" + body + body + body + "</div><div>" + part + "</div></article>").text;
+  CHECK(text.find("ten eerste") != std::string::npos);
+  CHECK(text.find("ten derde") != std::string::npos);
+}
+
 TEST_CASE("captions are left out") {
   CHECK(rest_of("<h1>Kop</h1>" + p(one) + "<figure><img><figcaption>" + three + "</figcaption></figure>" + p(two) +
                 p(three)) == "Kop");
