@@ -44,6 +44,7 @@ ERRORS = {
     b'{"id":"e","text":1}': "bad_field",
     b'{"text":"x","spans":[{"begin":0,"end":2}],"id":"e"}': "bad_span",
     b'{"id":"e","text":"\xff"}': "invalid_utf8",
+    b'{"id":"e","html":"<p>"}': "bad_page",
 }
 
 
