@@ -51,7 +51,7 @@ class OutlineReader final : public MarkupListener {
     }
     if (!opened.capture.empty()) captured_.clear();
     opened.is_block = false;
-    opened.note = name == "sup" && !block_.empty();
+    opened.note = name == "sup" && !block_.empty() ? paragraph_ : 0;
     opened.note_begin = block_.size();
     opened.note_linked = linked_;
     opened.is_quote = element.use == ElementUse::quote && !opened.left_out;
@@ -67,7 +67,7 @@ class OutlineReader final : public MarkupListener {
 
   void close(std::string_view) override {
     const Open closed = open_.back();
-    if (closed.note && block_.size() > closed.note_begin &&
+    if (closed.note == paragraph_ && block_.size() > closed.note_begin &&
         linked_ >= closed.note_linked + block_.size() - closed.note_begin) {
       block_.resize(closed.note_begin);
       linked_ = closed.note_linked;
@@ -125,7 +125,7 @@ class OutlineReader final : public MarkupListener {
     std::uint8_t level = 0;
     std::size_t note_begin = 0;  ///< where the text of a sup begins
     std::uint32_t note_linked = 0;
-    bool note = false;  ///< a sup: with nothing but a link in it the mark of a note
+    std::uint32_t note = 0;  ///< a sup in that paragraph: with nothing but a link in it the mark of a note
     bool is_block = false;
     bool is_quote = false;
     bool left_out = false;
@@ -194,6 +194,7 @@ class OutlineReader final : public MarkupListener {
     linked_ = 0;
     space_ = false;
     breaks_ = 0;
+    ++paragraph_;
   }
 
   void add_statement(std::string_view key, std::string_view value) {
@@ -227,6 +228,7 @@ class OutlineReader final : public MarkupListener {
   std::vector<Open> open_ = {};
   std::string block_ = {};  ///< the paragraph that is being read
   std::uint32_t linked_ = 0;
+  std::uint32_t paragraph_ = 1;  ///< counts them
   std::uint32_t block_node_ = 0;
   std::uint8_t block_level_ = 0;
   bool block_caption_ = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "page/page.h"
 
+#include <fmt/format.h>
+
 #include "page/charset.h"
 #include "page/outline.h"
 #include "page/select.h"
@@ -22,7 +24,9 @@ void set_date(const Outline& outline, const Stated& stated, const Selection& sel
     if (page.published) return;
   }
   page.published = date_in_url(stated.url);
-  if (!page.published && !stated.dates.empty()) page.unread_date = parse_date(stated.dates.front()).error().message;
+  if (!page.published && !stated.dates.empty()) {
+    page.unread_date = fmt::format("'{}' is not a date such as 2024-12-04", stated.dates.front());
+  }
 }
 
 }  // namespace

@@ -71,6 +71,8 @@ TEST_CASE("what is not shown is no text") {
 TEST_CASE("marks of notes go, other raised letters stay") {
   CHECK(blocks_of("<p>Een zin.<sup><a href=#1>1</a></sup> Nog een.<sup>[<a href=#2>2</a>]</sup>") ==
         "|Een zin. Nog een.[2]");
+  CHECK(blocks_of("<div>Een.<sup><p>\xC3\xAB\xC3\xAB <a href=#1>twee woorden</a></p></sup></div>") ==
+        "|Een.|\xC3\xAB\xC3\xAB twee woorden");
   CHECK(blocks_of("<p>de 2<sup>e</sup> dag, 5 m<sup>2</sup>") == "|de 2e dag, 5 m2");
 }
 

@@ -131,6 +131,8 @@ TEST_CASE("the date is that of the head, else of the first time in the article, 
 TEST_CASE("a date that cannot be read is told") {
   const Page page = read("<meta name=date content='7:58 AM ET'>" + body);
   CHECK(page.unread_date == "'7:58 AM ET' is not a date such as 2024-12-04");
+  CHECK(read("<meta name=date content=2924-12-04>" + body).unread_date ==
+        "'2924-12-04' is not a date such as 2024-12-04");
   ArticleInfo info;
   CHECK(page.add_to(info) == page.unread_date);
   ArticleInfo dated = {.published = parse_date("2024-12-04").value()};
