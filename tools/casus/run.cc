@@ -119,7 +119,8 @@ int run(const RunOptions& options) {
 Action add_run(CLI::App& program) {
   auto options = std::make_shared<RunOptions>();
   CLI::App& command = *program.add_subcommand(
-      "run", "Filter JSON Lines: an article or web page a line on standard input, its record a line on standard output");
+      "run",
+      "Filter JSON Lines: an article or web page a line on standard input, its record a line on standard output");
   command.add_option("-j,--jobs", options->threads, "Threads; the answers keep their order (default 1)")
       ->option_text("N")
       ->check(CLI::Range(1u, 256u).description(""));
