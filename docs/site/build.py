@@ -20,7 +20,7 @@ PAGES = ["README.md", "docs/concepts.md", "docs/output.md", "docs/formats.md", "
          "docs/c-interface.md",
          "docs/writing-an-extractor.md", "docs/seeds.md", "docs/acts-and-ontology.md", "docs/adding-a-language.md", "docs/performance.md",
          "docs/reproducing.md", "docs/data.md", "docs/models/README.md", "docs/models/nl.md", "docs/models/en.md", "docs/models/experiments.md",
-         "examples/spark/README.md", "seeds/README.md", "seeds/world/README.md", "seeds/articles/README.md", "overlays/README.md",
+         "examples/spark/README.md", "packaging/README.md", "seeds/README.md", "seeds/world/README.md", "seeds/articles/README.md", "overlays/README.md",
          "tools/ontology/coded/README.md", "tools/claims/README.md", "tests/corpus/README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]
 
 
@@ -47,7 +47,8 @@ def link(page: str, text: str, target: str, files: set[str]) -> str:
 def code(text: str) -> str:
     """Words of code in a line, which Doxygen would take for marks and names of its own."""
     named = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&apos;", "`": "&lsquo;", "--": "\\--", "::": "\\::"}
-    return "<code>" + re.sub(r"--|::|[^\w\s]", lambda mark: named.get(mark[0], mark[0] if mark[0] in ".,;:()/=+!?{}^$-…" else "\\" + mark[0]), text) + "</code>"
+    plain = ".,;:()/=+!?{}^$-\u2026"
+    return "<code>" + re.sub(r"--|::|[^\w\s]", lambda mark: named.get(mark[0], ("" if mark[0] in plain else "\\") + mark[0]), text) + "</code>"
 
 
 def converted(page: str, files: set[str]) -> str:

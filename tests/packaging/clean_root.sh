@@ -17,19 +17,22 @@ done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
-cd "$build" && cpack -G DEB -B "$work" > /dev/null
+(cd "$build" && cpack -G DEB -B "$work" > "$work/log" 2>&1) || { cat "$work/log"; exit 1; }
 cp "$work"/casus_*.deb "$work/casus.deb"
 cp "$sources/tests/consume/consumer.cc" "$sources/seeds/articles/nl_01.txt" "$work"
 
 cat > "$work/use" << 'END'
 set -eux
 export DEBIAN_FRONTEND=noninteractive
-apt-get install -q -y /try/casus.deb g++ pkg-config > /try/log 2>&1 || { cat /try/log; exit 1; }
+install() { apt-get install -q -y "$@" > /try/log 2>&1 || { cat /try/log; exit 1; }; }
+install --no-install-recommends /try/casus.deb
 casus version
 casus extract --published 2024-12-03 --json /try/nl_01.txt | grep -q '"p:dmitry-peskov"'
 casus lint /usr/share/casus/seeds
 casus run --to sqlite -o /tmp/news.db < /dev/null
 test -s /usr/share/man/man1/casus.1
+# To link the library takes what the package recommends, which apt installs unless it is told not to.
+install --no-install-recommends g++ pkg-config $(dpkg-query -W -f '${Recommends}' casus | tr -d ,)
 g++ -std=c++20 /try/consumer.cc -o /tmp/consumer $(pkg-config --cflags --libs casus)
 test "$(/tmp/consumer)" = "Dmitry Peskov: We will not negotiate"
 apt-get remove -q -y casus > /try/log 2>&1
