@@ -41,6 +41,7 @@ def make_samples(folder: Path) -> None:
     (folder / "bin/casus").symlink_to(CASUS)
     (folder / "bin/casus_train").symlink_to(TRAIN)
     (folder / "articles.jsonl").write_bytes(b"\n".join(documents(SOURCES, 10)) + b"\n")
+    shutil.copytree(SOURCES / "seeds/articles", folder / "seeds/articles")
     shutil.copy(SOURCES / "seeds/articles/nl_01.txt", folder / "article.txt")
     with open(folder / "articles.jsonl", "rb") as given, open(folder / "records.jsonl", "wb") as to:
         subprocess.run([CASUS, "run", "--text"], stdin=given, stdout=to, check=True)

@@ -10,7 +10,8 @@ CONAN_HOME=$(mktemp -d)
 export CONAN_HOME
 trap 'rm -rf "$CONAN_HOME"' EXIT
 conan profile detect > "$CONAN_HOME/log" 2>&1
-if ! conan create "$1/packaging/conan" -s compiler.cppstd=20 --no-remote > "$CONAN_HOME/log" 2>&1; then
+if ! conan create "$1/packaging/conan" -s compiler.cppstd=20 --no-remote -c "tools.cmake.cmake_layout:test_folder=$CONAN_HOME/test" \
+  -c tools.cmake.cmaketoolchain:user_presets= > "$CONAN_HOME/log" 2>&1; then
   tail -n 50 "$CONAN_HOME/log"
   exit 1
 fi
