@@ -34,7 +34,9 @@ std::vector<GroupActors::Described> GroupActors::described() const {
   std::vector<Described> all;
   for (const PlacedMention& m : found_.all()) {
     const Entity& entity = entities_[m.entity];
-    if (entity.country.empty() || (entity.kind != EntityKind::country && entity.kind != EntityKind::place)) continue;
+    const bool is_people = entity.catalogue.starts_with("x:");  // "Tamil separatists"
+    const bool is_land = entity.kind == EntityKind::country || entity.kind == EntityKind::place;
+    if (entity.country.empty() || (!is_land && !is_people)) continue;
     const PhraseWords at = words_.words_of(m.span);
     if (at.empty() || at.head == Word::no_head) continue;
     const std::uint32_t top = words_.first_conjunct(at.head);

@@ -23,7 +23,7 @@ class GroupActors {
   void run();
 
  private:
-  /// A noun that a country or a place describes.
+  /// A noun that a country, a place or a people describes.
   struct Described {
     std::uint32_t noun = 0;
     std::uint32_t entity = 0;
