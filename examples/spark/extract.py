@@ -68,7 +68,7 @@ def id_in(line: bytes) -> str | None:
     """The id that an article asks for; none if it has none, or cannot be read."""
     try:
         article = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     found = article.get("id") if isinstance(article, dict) else None
     return str(found) if isinstance(found, (str, int)) and not isinstance(found, bool) else None
@@ -130,7 +130,7 @@ def read(casus: Filter, batch: list[Numbered], poison: list[int]) -> Iterator[by
             raise BrokenWorker(f"lines {poison} all ended casus; the last: {lost}") from lost
         error = {"code": lost.code, "message": str(lost)}
         yield json.dumps({"schema": "casus/1", "id": id_in(line), "line": number, "error": error},
-                         ensure_ascii=False, separators=(",", ":")).encode()
+                         ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
 
 
 def read_partition(casus: Filter, lines: Iterable[Numbered]) -> Iterator[bytes]:

@@ -15,7 +15,8 @@ import extract  # noqa: E402
 from documents import documents  # noqa: E402
 
 VERSION = extract.version_of(CASUS)
-LINES = [*documents(SOURCES, 40, joined=2), b"", b'{"id":"broken","text":', b"\xff", b'{"text":"no id"}', b'{"id":7,"text":"a number"}', b'{"id":1.5,"text":"none"}\r']
+LINES = [*documents(SOURCES, 40, joined=2), b"", b'{"id":"broken","text":', b"\xff", b'{"text":"no id"}', b'{"id":7,"text":"a number"}', b'{"id":1.5,"text":"none"}\r',
+         b'{"id":"\\ud800","text":"half a character"}', b'{"id":"deep","text":' + b"[" * 100_000]
 NUMBERED = [(line, number) for number, line in enumerate(LINES, 1)]
 ALONE = subprocess.run([CASUS, "run"], input=b"\n".join(LINES), stdout=subprocess.PIPE, check=True).stdout.splitlines()
 
@@ -76,12 +77,12 @@ def write(some):
     extract.BATCH = 500
 
     # Documents that end their process: killed, ended with a status, left out or broken off with the status of success.
-    deadly = "at = next((n for n, line in enumerate(lines) if b'-0000013\"' in line or b'-0000030\"' in line), None)\n"
+    deadly = "at = next((n for n, line in enumerate(lines) if b'-0000013\"' in line or b'half' in line), None)\n"
     for body, code in (("write(answers if at is None else answers[:at // 2])\nif at is not None: os.kill(os.getpid(), signal.SIGSEGV)", "crashed"),
                        ("write(answers if at is None else answers[:at])\nif at is not None: sys.exit(1)", "crashed"),
                        ("write(answers if at is None else answers[:at] + answers[at + 1:])", "crashed"),
                        ("write(answers if at is None else [*answers[:at], answers[at][:50]])", "crashed")):
-        poison = {14: code, 31: code}
+        poison = {14: code, 47: code}
         assert told(records(imitation(deadly + body)), poison) == with_error_at(poison), body
     hung = extract.Filter(imitation("signal.pause()"), (), VERSION, seconds=1)
     (record,) = [json.loads(answer) for answer in extract.read_partition(hung, NUMBERED[13:14])]
