@@ -16,8 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = Path(sys.argv[1]).absolute()
-PAGES = ["README.md", "docs/concepts.md", "docs/output.md", "docs/formats.md", "docs/sqlite.md", "docs/report.md", "docs/html-pages.md", "docs/errors.md",
-         "docs/c-interface.md",
+PAGES = ["README.md", "docs/concepts.md", "docs/output.md", "docs/formats.md", "docs/sqlite.md", "docs/report.md", "docs/gallery.md",
+         "docs/html-pages.md", "docs/errors.md", "docs/c-interface.md",
          "docs/writing-an-extractor.md", "docs/seeds.md", "docs/acts-and-ontology.md", "docs/adding-a-language.md", "docs/performance.md",
          "docs/reproducing.md", "docs/data.md", "docs/models/README.md", "docs/models/nl.md", "docs/models/en.md", "docs/models/experiments.md",
          "examples/spark/README.md", "packaging/README.md", "seeds/README.md", "seeds/world/README.md", "seeds/articles/README.md", "overlays/README.md",

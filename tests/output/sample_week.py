@@ -31,12 +31,14 @@ def sentences(root, language):
 
 
 def put_together(root):
-    """Short articles of six sentences; the first one is the headline as well, cut at its first comma."""
+    """Short articles of six sentences; one of them is the headline as well, cut at a comma."""
     for language in ("nl", "en"):
         all_of_them = sentences(root, language)
         for n, at in enumerate(range(0, len(all_of_them) - 5, 6)):
             six = all_of_them[at:at + 6]
-            title = six[0].split(",")[0].rstrip(".").removeprefix("De ").removeprefix("The ")
+            first = next((one for one in six if not one.split()[0].strip(",").isupper()), six[0])  # not BUCHAREST -
+            comma = first.find(",", 35)
+            title = first[:comma if comma > 0 else len(first)].rstrip(".").removeprefix("De ").removeprefix("The ")
             text = f"{title[0].upper()}{title[1:]}\n\n{six[0]} {six[1]}\n\n{six[2]} {six[3]}\n\n{six[4]} {six[5]}\n"
             yield language, f"{language}-{n:03}", text
 

@@ -14,6 +14,7 @@ namespace casus::report {
 namespace {
 
 constexpr std::size_t most_partners = 20;
+constexpr std::size_t most_articles = 400;
 
 /// With whom: what the actor does to them, and they to the actor.
 std::string partners_table(const Digest& digest, std::size_t actor) {
@@ -95,7 +96,7 @@ std::string actor_page(const Digest& digest, std::size_t at) {
   main += "</div>\n";
   const auto table = [&](const std::vector<std::size_t>& list, const std::string& caption) {
     return list.empty() ? std::string("<p class=\"none\">Nothing.</p>\n")
-                        : event_table(digest, digest.by_time(list), caption, "../");
+                        : event_table(digest, digest.by_time(list), caption, "actor=" + percent_encoded(actor.name));
   };
   main += section("did", "Does", table(actor.did, "Events in which " + actor.name + " acts"));
   main += section("received", "Is done to", table(actor.received, "Events of which " + actor.name + " is the target"));
@@ -103,12 +104,17 @@ std::string actor_page(const Digest& digest, std::size_t at) {
       "said", "Says",
       actor.said.empty() ? "<p class=\"none\">Nothing.</p>\n" : claim_list(digest, actor.said, ClaimsOn::other_page));
   std::string list = "<ul class=\"articles\">\n";
-  for (const std::size_t article : actor.articles) {
-    const ArticleRow& row = digest.articles()[article];
+  for (std::size_t i = 0; i < std::min(most_articles, actor.articles.size()); ++i) {
+    const ArticleRow& row = digest.articles()[actor.articles[i]];
     list += fmt::format("<li>{} <span dir=\"auto\">{}</span></li>\n", date_cell(row.published),
                         link("../", row.page, row.name()));
   }
-  main += section("articles", "Articles", list + "</ul>\n");
+  list += "</ul>\n";
+  if (actor.articles.size() > most_articles) {
+    list += fmt::format("<p class=\"none\">The first {} of {}; the pages of the days have all.</p>\n", most_articles,
+                        grouped(actor.articles.size()));
+  }
+  main += section("articles", "Articles", list);
   return page(head, main);
 }
 

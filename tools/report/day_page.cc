@@ -61,11 +61,13 @@ std::string day_page(const Digest& digest, const std::string& date) {
                                        : articles_table(digest, row.articles));
   main += section("happened", "Events of this day",
                   row.happened.empty() ? "<p class=\"none\">None.</p>\n"
-                                       : event_table(digest, row.happened, "Events of this day, whenever told", "../"));
-  main += section("told", "Told of other days",
-                  row.told.empty() ? "<p class=\"none\">None.</p>\n"
-                                   : event_table(digest, digest.by_time(row.told),
-                                                 "Events of other days, or of no known one, told on this day", "../"));
+                                       : event_table(digest, row.happened, "Events of this day, whenever told",
+                                                     fmt::format("from={0}&amp;to={0}", date)));
+  main +=
+      section("told", "Told of other days",
+              row.told.empty() ? "<p class=\"none\">None.</p>\n"
+                               : event_table(digest, digest.by_time(row.told),
+                                             "Events of other days, or of no known one, told on this day", "events"));
   main += section("map", "Map", map_figure(digest, events, false));
   main += section(
       "claims", "Claims by speaker",

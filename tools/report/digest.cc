@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "formats/coded_event.h"
+#include "output/view.h"
 #include "report/days.h"
 #include "report/page_name.h"
 
@@ -17,9 +18,13 @@ void add_once(std::vector<std::size_t>& list, std::size_t one) {
   if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
 }
 
+/// The headline; without one what the article begins with.
 std::string title_of(const formats::Record& record) {
-  for (const formats::Block& block : record.blocks) {
-    if (block.label == "title") return std::string(record.words(block.at));
+  constexpr std::size_t most_characters = 150;
+  for (const char* label : {"title", "body"}) {
+    for (const formats::Block& block : record.blocks) {
+      if (block.label == label) return detail::clipped(detail::visible(record.words(block.at)), most_characters);
+    }
   }
   return "";
 }

@@ -128,19 +128,21 @@ std::string index_page(const Digest& digest, const std::vector<BadLine>& bad) {
       {"actors", grouped(digest.actors().size())},
       {"days", grouped(digest.days().size())},
       {"lines that are no record", bad.empty() ? "" : fmt::format("<a href=\"#problems\">{}</a>", bad.size())}};
-  head.sections = {{"time", "Over time"}, {"map", "Map"},       {"network", "Who acts upon whom"},
-                   {"days", "Days"},      {"actors", "Actors"}, {"events", "Find events"}};
-  std::string main = "<div class=\"pair\">\n";
+  head.sections = {{"time", "Over time"}, {"days", "Days"},         {"map", "Where"}, {"network", "Who acts upon whom"},
+                   {"actors", "Actors"},  {"events", "Find events"}};
+  std::string main = "<div class=\"pair\">\n<div>\n";
   main += section("time", "Over time", over_time(digest));
+  main += section("days", "Days", days_table(digest));
+  main += "</div>\n";
   main += section("map", "Where", map_figure(digest, all_events(digest), true));
   main += "</div>\n";
   main += section("network", "Who acts upon whom", network_figure(digest));
   main += "<div class=\"pair\">\n";
-  main += section("days", "Days", days_table(digest));
   main += section("actors", "Most active actors",
                   actors_table(digest, most_actors, "Who acts, is acted upon and speaks most") +
                       fmt::format("<p class=\"end\"><a href=\"actors.html\">All {}</a></p>\n",
                                   counted(digest.actors().size(), "actor")));
+  main += section("pairs", "Busiest pairs", pairs_table(digest));
   main += "</div>\n";
   main += section("events", "Find events", finder);
   main += problems(bad);

@@ -88,8 +88,8 @@ std::string names(const std::vector<MapDot>& dots, const Window& window, std::si
     const double size =
         6.6 * static_cast<double>(std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     const bool fits_right = at.x + r + 4 + size < width;
-    const Box box = fits_right ? Box{at.x + r + 1, at.y - 9, at.x + r + 4 + size, at.y + 9}
-                               : Box{at.x - r - 4 - size, at.y - 9, at.x - r - 1, at.y + 9};
+    const Box box = fits_right ? Box{at.x + r + 1, at.y - 9, at.x + r + 8 + size, at.y + 9}
+                               : Box{at.x - r - 8 - size, at.y - 9, at.x - r - 1, at.y + 9};
     const auto in_its_way = [&](const Box& other) { return other.overlaps(box); };
     if (box.left < 0 || std::any_of(taken.begin(), taken.end(), in_its_way)) continue;
     taken.push_back(box);
@@ -130,10 +130,31 @@ Window window_around(const std::vector<MapDot>& dots) {
   return window;
 }
 
-std::string map_svg(std::vector<MapDot> dots) {
+Window window_of_most(const std::vector<MapDot>& dots) {
+  constexpr double wide = 800;
+  std::vector<MapDot> best;
+  std::size_t most = 0;
+  for (const MapDot& middle : dots) {
+    std::vector<MapDot> near;
+    std::size_t events = 0;
+    for (const MapDot& dot : dots) {
+      if (std::abs(dot.longitude - middle.longitude) * 10 > wide / 2) continue;
+      if (std::abs(dot.latitude - middle.latitude) * 10 > wide / 2 / aspect) continue;
+      near.push_back(dot);
+      events += sum(dot.counts);
+    }
+    if (events > most) most = events, best = std::move(near);
+  }
+  return window_around(best);
+}
+
+std::string map_svg(std::vector<MapDot> dots, const Window& window) {
+  std::erase_if(dots, [&](const MapDot& dot) {
+    const MapPoint at = projected(dot.latitude, dot.longitude, window);
+    return at.x < 0 || at.x > width || at.y < 0 || at.y > height;
+  });
   std::stable_sort(dots.begin(), dots.end(),
                    [](const MapDot& a, const MapDot& b) { return sum(a.counts) > sum(b.counts); });
-  const Window window = window_around(dots);
   const std::size_t most = dots.empty() ? 1 : sum(dots.front().counts);
   const double scale_x = width / (window.east - window.west);
   const double scale_y = height / (window.south - window.north);
@@ -178,11 +199,15 @@ std::string map_figure(const Digest& digest, const std::vector<std::size_t>& eve
   for (const auto& [at, dot] : places) dots.push_back(dot);
   std::string list;
   for (const MapDot& dot : dots) list += fmt::format("<li>{}: {}</li>\n", shown(dot.name), in_words(dot.counts));
+  const Window whole = window_around(dots);
+  const Window most = window_of_most(dots);
+  // Worth a picture of its own if it shows some places much larger.
+  const bool is_far = dots.size() > 3 && whole.east - whole.west > 2 * (most.east - most.west);
   return fmt::format(
-      "<figure>\n{}<figcaption>{} of {} {} where; the colour of a dot is that of most of "
-      "them.</figcaption>\n</figure>\n"
-      "<details class=\"as-table\"><summary>As a list</summary>\n<ul>\n{}</ul>\n</details>\n",
-      map_svg(std::move(dots)), grouped(placed), counted(events.size(), "event"), placed == 1 ? "says" : "say", list);
+      "<figure>\n{}{}<figcaption>{} of {} {} where; the colour of a dot is that of most of them.{}</figcaption>\n"
+      "</figure>\n<details class=\"as-table\"><summary>As a list</summary>\n<ul>\n{}</ul>\n</details>\n",
+      map_svg(dots, whole), is_far ? map_svg(dots, most) : "", grouped(placed), counted(events.size(), "event"),
+      placed == 1 ? "says" : "say", is_far ? " The second map is the part of the first with most events." : "", list);
 }
 
 }  // namespace casus::report

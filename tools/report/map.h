@@ -26,6 +26,9 @@ struct Window {
 /// least a continent, at most the world.
 Window window_around(const std::vector<MapDot>&);
 
+/// The part of the earth, some thousand miles across, where most events are.
+Window window_of_most(const std::vector<MapDot>&);
+
 struct MapPoint {
   double x = 0, y = 0;
 };
@@ -33,9 +36,11 @@ struct MapPoint {
 MapPoint projected(double latitude, double longitude, const Window&);
 
 /// Places as dots on the outline of the world, the area of a dot by its events.
-std::string map_svg(std::vector<MapDot>);
+/// Those outside the window stay out.
+std::string map_svg(std::vector<MapDot>, const Window&);
 
-/// Where events happened; a sentence if none of them says so.
+/// Where events happened, and closer where most of them did if they lie far
+/// apart; a sentence if none of them says so.
 std::string map_figure(const Digest&, const std::vector<std::size_t>& events, bool links_to_filter);
 
 }  // namespace casus::report

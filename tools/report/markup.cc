@@ -16,6 +16,21 @@ namespace casus::report {
 using detail::clipped;
 using detail::shown;
 
+namespace {
+
+/// A page stays one that a browser opens at once, whatever the input.
+constexpr std::size_t most_events = 400;
+constexpr std::size_t most_claims = 400;
+
+std::string more_claims(std::size_t count) {
+  return count <= most_claims
+             ? ""
+             : fmt::format("<p class=\"none\">The first {} of {}; the pages of the articles have all.</p>\n",
+                           most_claims, grouped(count));
+}
+
+}  // namespace
+
 std::string page(const Head& head, std::string_view main) {
   const std::string title = shown(head.title);
   std::string facts;
@@ -120,16 +135,26 @@ std::string parties(const Digest& digest, const std::vector<std::size_t>& actors
   return out;
 }
 
+std::string percent_encoded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
 std::string event_table(const Digest& digest, const std::vector<std::size_t>& events, std::string_view caption,
-                        std::string_view up) {
+                        std::string_view search) {
+  constexpr std::string_view up = "../";
   std::string out = fmt::format(
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\">\n<table class=\"events\">\n"
       "<caption>{0}</caption>\n<thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Who</th><th "
       "scope=\"col\">Act</th><th scope=\"col\">To whom</th><th scope=\"col\">Code</th><th scope=\"col\">Status</th>"
       "<th scope=\"col\">Where</th><th scope=\"col\">Told in</th></tr></thead>\n<tbody>\n",
       shown(caption));
-  for (const std::size_t at : events) {
-    const EventRow& event = digest.events()[at];
+  for (std::size_t i = 0; i < std::min(most_events, events.size()); ++i) {
+    const EventRow& event = digest.events()[events[i]];
     const ArticleRow& article = digest.articles()[event.article];
     const std::string words =
         event.words.empty() ? "" : fmt::format("<q dir=\"auto\">{}</q>", shown(clipped(event.words, 160)));
@@ -145,13 +170,19 @@ std::string event_table(const Digest& digest, const std::vector<std::size_t>& ev
         event.place ? shown(digest.places()[*event.place].name) : "", up, article.page, event.id,
         shown(clipped(article.name(), 70)));
   }
-  return out + "</tbody>\n</table>\n</div>\n";
+  out += "</tbody>\n</table>\n</div>\n";
+  if (events.size() > most_events) {
+    out += fmt::format(
+        "<p class=\"none\">The first {} of {}; <a href=\"../index.html#{}\">find them</a> on the overview.</p>\n",
+        most_events, grouped(events.size()), search);
+  }
+  return out;
 }
 
 std::string claim_list(const Digest& digest, const std::vector<std::size_t>& claims, ClaimsOn on) {
   std::string out = "<ul class=\"claims\">\n";
-  for (const std::size_t at : claims) {
-    const ClaimRow& claim = digest.claims()[at];
+  for (std::size_t i = 0; i < std::min(most_claims, claims.size()); ++i) {
+    const ClaimRow& claim = digest.claims()[claims[i]];
     const ArticleRow& article = digest.articles()[claim.article];
     std::string source = plain(claim.act);
     if (!source.empty()) source += " \u00b7 ";
@@ -168,7 +199,7 @@ std::string claim_list(const Digest& digest, const std::vector<std::size_t>& cla
                                                 : "said",
                        claim.content.empty() ? "words not in the record" : shown(clipped(claim.content, 400)), source);
   }
-  return out + "</ul>\n";
+  return out + "</ul>\n" + more_claims(claims.size());
 }
 
 std::string claims_by_speaker(const Digest& digest, const std::vector<std::size_t>& claims, ClaimsOn on) {
@@ -178,8 +209,8 @@ std::string claims_by_speaker(const Digest& digest, const std::vector<std::size_
   };
   std::vector<Speaker> speakers;
   std::map<std::string, std::size_t> known;
-  for (const std::size_t at : claims) {
-    const ClaimRow& claim = digest.claims()[at];
+  for (std::size_t i = 0; i < std::min(most_claims, claims.size()); ++i) {
+    const ClaimRow& claim = digest.claims()[claims[i]];
     std::string name = "Somebody unnamed";
     if (claim.speaker) {
       name = link("../", digest.actors()[*claim.speaker].page, digest.actors()[*claim.speaker].name);
@@ -188,7 +219,7 @@ std::string claims_by_speaker(const Digest& digest, const std::vector<std::size_
     }
     const auto [speaker, is_new] = known.try_emplace(name, speakers.size());
     if (is_new) speakers.push_back({.name = name});
-    speakers[speaker->second].claims.push_back(at);
+    speakers[speaker->second].claims.push_back(claims[i]);
   }
   std::stable_sort(speakers.begin(), speakers.end(),
                    [](const Speaker& a, const Speaker& b) { return a.claims.size() > b.claims.size(); });
@@ -197,7 +228,7 @@ std::string claims_by_speaker(const Digest& digest, const std::vector<std::size_
     out += fmt::format("<div class=\"speaker\">\n<h3 dir=\"auto\">{} <small>{}</small></h3>\n{}</div>\n", speaker.name,
                        counted(speaker.claims.size(), "claim"), claim_list(digest, speaker.claims, on));
   }
-  return out + "</div>\n";
+  return out + "</div>\n" + more_claims(claims.size());
 }
 
 }  // namespace casus::report

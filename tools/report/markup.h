@@ -48,14 +48,17 @@ std::string in_words(const Quads&);
 
 /// The actors of an event, linked; the words of the text for somebody unknown.
 std::string parties(const Digest&, const std::vector<std::size_t>& actors, std::string_view words, std::string_view up);
-/// A table of events, in the order given. `caption` is text.
+/// The first events of a list in a table, in the order given, for a page in a
+/// folder. `search` is what leads to all of them on the overview, "actor=Mali".
 std::string event_table(const Digest&, const std::vector<std::size_t>& events, std::string_view caption,
-                        std::string_view up);
+                        std::string_view search);
+/// For behind the # of an address.
+std::string percent_encoded(std::string_view);
 /// On which page claims stand: on that of their own article they lead to its rows.
 enum class ClaimsOn { own_article, other_page };
-/// Claims under the name of who makes them, the most talkative first, for a page in a folder.
+/// The first claims of a list under the name of who makes them, the most talkative first, for a page in a folder.
 std::string claims_by_speaker(const Digest&, const std::vector<std::size_t>& claims, ClaimsOn);
-/// Claims as a list, without their speaker.
+/// The first claims of a list, without their speaker.
 std::string claim_list(const Digest&, const std::vector<std::size_t>& claims, ClaimsOn);
 
 }  // namespace casus::report

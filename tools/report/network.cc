@@ -15,7 +15,7 @@
 namespace casus::report {
 namespace {
 
-constexpr std::size_t most_pairs = 15;
+constexpr std::size_t most_pairs = 12;
 constexpr std::size_t most_nodes = 32;
 constexpr std::size_t most_arrows = 90;
 
@@ -107,10 +107,14 @@ detail::Network network(const Pairs& pairs, Node node) {
   return out;
 }
 
-std::string pairs_table(const Digest& digest, const std::vector<Pair>& order) {
+}  // namespace
+
+std::string pairs_table(const Digest& digest) {
+  const std::vector<Pair> order = by_events(digest.pairs());
+  if (order.empty()) return "<p class=\"none\">None.</p>\n";
   const std::size_t most = sum(order.front().second);
   std::string out =
-      "<details class=\"as-table\"><summary>As a table</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
       "aria-label=\"Pairs of actors\">\n<table class=\"bars\">\n"
       "<caption>The busiest pairs, events that happened</caption>\n<thead><tr><th scope=\"col\">Who</th><th "
       "scope=\"col\">To whom</th><th scope=\"col\">Events</th></tr></thead>\n<tbody>\n";
@@ -124,10 +128,8 @@ std::string pairs_table(const Digest& digest, const std::vector<Pair>& order) {
         link("", source.page, source.name), link("", target.page, target.name), bar(counts, most), in_words(counts),
         sum(counts));
   }
-  return out + "</tbody>\n</table>\n</div>\n</details>\n";
+  return out + "</tbody>\n</table>\n</div>\n";
 }
-
-}  // namespace
 
 std::string network_figure(const Digest& digest) {
   const auto pairs = digest.pairs();
@@ -143,9 +145,8 @@ std::string network_figure(const Digest& digest) {
       "f1\">verbal</span> and <span class=\"key f2\">material cooperation</span>, <span class=\"key f3\">verbal</span> "
       "and "
       "<span class=\"key f4\">material conflict</span>. Only what happened, as far as the articles know.</figcaption>\n"
-      "</figure>\n{}",
-      draw(picture), counted(picture.arrows.size(), "arrow"), counted(picture.nodes.size(), "actor"),
-      pairs_table(digest, by_events(pairs)));
+      "</figure>\n",
+      draw(picture), counted(picture.arrows.size(), "arrow"), counted(picture.nodes.size(), "actor"));
 }
 
 std::string network_svg(const formats::ActorGraph& graph) {

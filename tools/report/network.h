@@ -9,10 +9,12 @@
 
 namespace casus::report {
 
-/// The most active actors with their arrows, and the pairs in a table.
+/// The busiest actors with their arrows.
 std::string network_figure(const Digest&);
+/// The busiest pairs of them, in a table.
+std::string pairs_table(const Digest&);
 
-/// The most active actors of a graph as a picture of its own (SVG).
+/// The busiest actors of a graph as a picture of its own (SVG).
 std::string network_svg(const formats::ActorGraph&);
 
 }  // namespace casus::report

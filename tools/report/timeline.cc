@@ -90,16 +90,14 @@ void Timeline::add(std::string_view date, int quad) {
 }
 
 std::string Timeline::svg(const std::function<std::string(const Bin&)>& page) const {
-  std::size_t up = 1;
-  std::size_t down = 1;
+  std::size_t up = 0;
+  std::size_t down = 0;
   for (const Bin& bin : bins_) {
     up = std::max(up, bin.counts[0] + bin.counts[1] + bin.counts[2]);
     down = std::max(down, bin.counts[3] + bin.counts[4]);
   }
-  const bool has_conflict =
-      std::any_of(bins_.begin(), bins_.end(), [](const Bin& bin) { return bin.counts[3] + bin.counts[4] > 0; });
-  up = rounded(up);
-  down = rounded(down);
+  if (up > 0) up = rounded(up);
+  if (down > 0 || up == 0) down = rounded(std::max<std::size_t>(down, 1));
   const double unit_height = (height - top - bottom) / static_cast<double>(up + down);
   const double axis = top + unit_height * static_cast<double>(up);
   const double step = (width - left - right) / static_cast<double>(bins_.size());
@@ -115,8 +113,8 @@ std::string Timeline::svg(const std::function<std::string(const Bin&)>& page) co
         "y=\"{4:.1f}\">{5}</text>\n",
         left, y, width - right, left - 6, y + 4, count);
   };
-  grid(top, up);
-  if (has_conflict) grid(height - bottom, down);
+  if (up > 0) grid(top, up);
+  if (down > 0) grid(height - bottom, down);
   const std::size_t every = (bins_.size() + 6) / 7;  // seven dates find room
   for (std::size_t i = 0; i < bins_.size(); ++i) {
     const Bin& bin = bins_[i];

@@ -50,11 +50,22 @@ TEST_CASE("the window shows every dot, a continent at least and the world at mos
   }
 }
 
+TEST_CASE("what is looked at closer is where most events are") {
+  const MapDot lviv = {.name = "Lviv", .latitude = 49.84, .longitude = 24.03, .counts = {0, 0, 0, 0, 1}};
+  const Window most = window_of_most({hilo, suva, kyiv, lviv});
+  CHECK(shows(most, kyiv));
+  CHECK(shows(most, lviv));
+  CHECK_FALSE(shows(most, suva));
+  const std::string svg = map_svg({hilo, suva, kyiv, lviv}, most);
+  CHECK(svg.find(">Lviv</text>") != std::string::npos);
+  CHECK(svg.find("Suva") == std::string::npos);
+}
+
 TEST_CASE("a dot has the colour of most of its events, its name as text, and an area by their number") {
   MapDot hostile = hilo;
   hostile.name = "<script>\"x\"";
   hostile.address = "#place=3";
-  const std::string svg = map_svg({hostile, kyiv});
+  const std::string svg = map_svg({hostile, kyiv}, Window());
   CHECK(svg.find("<script>") == std::string::npos);
   CHECK(svg.find("aria-label=\"&lt;script&gt;&quot;x&quot;: 1 verbal cooperation\"") != std::string::npos);
   CHECK(svg.find("<circle class=\"dot f4\"") != std::string::npos);
