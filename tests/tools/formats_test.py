@@ -281,6 +281,12 @@ class Networks(WithRecords):
         edges = collections.Counter((key(s), key(t), e["quad"]) for _, _, e, s, t in self.dyads if s["name"] and t["name"])
         return actors, edges
 
+    def test_svg(self):
+        picture = self.convert("svg")
+        self.assertEqual(picture, self.convert("svg"))
+        nodes = [one for one in xml.etree.ElementTree.fromstring(picture).iter("{http://www.w3.org/2000/svg}circle")]
+        self.assertGreater(len(nodes), 5)
+
     def test_graphml(self):
         actors, edges = self.expected()
         name = "{http://graphml.graphdrawing.org/xmlns}"

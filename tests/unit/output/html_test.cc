@@ -192,6 +192,17 @@ TEST_CASE("nothing on a page is fetched or run") {
   CHECK(html.find("default-src 'none'") != std::string::npos);
 }
 
+TEST_CASE("what took place is no dashed arrow, however long ago") {
+  auto found = kremlin();
+  const auto is_dashed = [&](casus::Status status) {
+    for (casus::Event& event : found.extraction.events) event.status = status;
+    return casus::detail::html_graph(found.extraction).find("dashed\"") != std::string::npos;
+  };
+  CHECK_FALSE(is_dashed(casus::Status::historical));
+  CHECK_FALSE(is_dashed(casus::Status::ongoing));
+  CHECK(is_dashed(casus::Status::planned));
+}
+
 TEST_CASE("the graph has an arrow for an event between two, and a sentence if there is none") {
   auto found = kremlin();
   const std::string graph = casus::detail::html_graph(found.extraction);
