@@ -39,7 +39,7 @@ std::size_t count(const std::string& text, const std::string& word) {
 }  // namespace
 
 TEST_CASE("the network is a picture of its own, the same each time") {
-  const std::size_t others = GENERATE(1, 5, 20);
+  const std::size_t others = GENERATE(as<std::size_t>{}, 1, 5, 20);
   const std::string svg = casus::report::network_svg(chain(others));
   CHECK(svg.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\""));
   CHECK(count(svg, "class=\"node\"") == others + 1);
