@@ -2,6 +2,7 @@
 #include "syntax/name_tagger.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -54,7 +55,7 @@ void NameTagger::run(std::span<const WordForm> words, std::span<const std::uint3
   scratch.silent.resize(words.size());
   scratch.sums.resize(words.size());
   scratch.labels.assign(words.size(), outside_name);
-  scratch.keys.ask_at(rows_.buckets());
+  for (FeatureKeys& keys : scratch.keys) keys.ask_at(rows_.buckets());
   std::size_t begin = 0;
   for (const std::uint32_t end : ends) {
     const std::size_t n = end - begin;
@@ -79,14 +80,24 @@ void NameTagger::look(std::span<const WordForm> sentence, std::size_t begin, Scr
   find_quotations(sentence, quotes);
   find_silent(sentence, quotes, silent);
   const NameContext context{sentence, lists, quotes};
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    if (silent[i] != 0) continue;
-    scratch.keys.clear();
-    name_features(context, i, scratch.keys);
-    list_features(context, i, scratch.keys);
-    scratch.row_sums.clear(name_labels);
-    rows_.add(scratch.keys.keys(), scratch.row_sums);
-    std::copy_n(scratch.row_sums.sums.begin(), name_labels, scratch.sums[begin + i].begin());
+  // The weights of some words are asked for before any is read, so that their way from memory overlaps.
+  std::array<std::size_t, std::tuple_size_v<decltype(scratch.keys)>> at = {};
+  std::array<WeightRows::Places, at.size()> places;
+  for (std::size_t i = 0; i < sentence.size();) {
+    std::size_t n = 0;
+    for (; i < sentence.size() && n < at.size(); ++i) {
+      if (silent[i] != 0) continue;
+      scratch.keys[n].clear();
+      name_features(context, i, scratch.keys[n]);
+      list_features(context, i, scratch.keys[n]);
+      at[n++] = begin + i;
+    }
+    for (std::size_t k = 0; k < n; ++k) places[k] = rows_.locate(scratch.keys[k].keys());
+    for (std::size_t k = 0; k < n; ++k) {
+      scratch.row_sums.clear(name_labels);
+      rows_.add(places[k], scratch.row_sums);
+      std::copy_n(scratch.row_sums.sums.begin(), name_labels, scratch.sums[at[k]].begin());
+    }
   }
   scratch.path.find(part(scratch.sums, begin, end), silent, moves_, part(scratch.labels, begin, end));
 }
@@ -96,12 +107,13 @@ void NameTagger::look_again(std::span<const WordForm> words, std::size_t begin, 
   bool more = false;
   for (std::size_t i = begin; i < end; ++i) {
     if (scratch.silent[i] != 0) continue;
-    scratch.keys.clear();
-    scratch.document.features(words, i, begin, end, scratch.keys);
-    if (scratch.keys.keys().empty()) continue;
+    FeatureKeys& keys = scratch.keys[0];
+    keys.clear();
+    scratch.document.features(words, i, begin, end, keys);
+    if (keys.keys().empty()) continue;
     more = true;
     std::copy_n(scratch.sums[i].begin(), name_labels, scratch.row_sums.sums.begin());
-    rows_.add(scratch.keys.keys(), scratch.row_sums);
+    rows_.add(keys.keys(), scratch.row_sums);
     std::copy_n(scratch.row_sums.sums.begin(), name_labels, scratch.sums[i].begin());
   }
   if (!more) return;

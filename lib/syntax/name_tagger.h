@@ -2,6 +2,7 @@
 #ifndef CASUS_SYNTAX_NAME_TAGGER_H
 #define CASUS_SYNTAX_NAME_TAGGER_H
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -42,7 +43,7 @@ class NameTagger {
     std::vector<NameLabel> labels = {};
     DocumentNames document = {};
     NamePath path = {};
-    FeatureKeys keys = {};
+    std::array<FeatureKeys, 4> keys = {};  ///< of so many words at once
     LabelSums row_sums = {};
   };
 

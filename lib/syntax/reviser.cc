@@ -43,19 +43,22 @@ WordIndex Reviser::choose_head(const FinishedTree& tree, WordIndex word, Scratch
   const std::span<const HeadCandidate> all = candidates.all();
   if (all.size() == 1) return all[0].head;
   const HeadFeatures features(tree, word);
-  scratch.features.ask_at(heads_.slots());
+  // All weights are asked for before any is read, so that their way from memory overlaps.
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    scratch.heads[i].ask_at(heads_.slots());
+    features.put(all[i], scratch.heads[i]);
+  }
   std::array<std::int32_t, HeadCandidates::most> sums = {};
   std::int32_t others = std::numeric_limits<std::int32_t>::min();
   for (std::size_t i = 0; i < all.size(); ++i) {
-    features.put(all[i], scratch.features);
-    sums[i] = heads_.sum(scratch.features.keys());
+    sums[i] = heads_.sum(scratch.heads[i].keys());
     if (i != 0) others = std::max(others, sums[i]);
   }
   if (sums[0] - others >= limits_.head_lead) return all[0].head;
+  for (std::size_t i = 0; i < all.size(); ++i) features.put_more(all[i], scratch.heads[i]);
   std::size_t best = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    features.put_more(all[i], scratch.features);
-    sums[i] += heads_.sum(scratch.features.keys());
+    sums[i] += heads_.sum(scratch.heads[i].keys());
     if (sums[i] > sums[best]) best = i;
   }
   return all[best].head;

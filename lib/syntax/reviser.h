@@ -2,6 +2,7 @@
 #ifndef CASUS_SYNTAX_REVISER_H
 #define CASUS_SYNTAX_REVISER_H
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,7 @@ class Reviser {
   /// Room to work in, kept from one sentence to the next.
   struct Scratch {
     ParserKeys features = {};
+    std::array<ParserKeys, HeadCandidates::most> heads = {};
     LabelSums sums = {};
     std::vector<std::uint8_t> moved = {};  ///< whether a word got another head
   };

@@ -23,14 +23,74 @@ std::int16_t saturated(int sum) noexcept {
   return static_cast<std::int16_t>(std::clamp<int>(sum, Limits::min(), Limits::max()));
 }
 
-/// Sums of sparse rows: no row of a damaged model is so large that they overflow.
-using WideSums = std::array<std::int32_t, 256>;
+/// What sparse rows add to labels: no row of a damaged model is so large that
+/// the sums overflow, and a label of one that is too large counts as another.
+class SparseSums {
+ public:
+  explicit SparseSums(std::size_t labels) noexcept : last_(std::bit_ceil(labels) - 1) {
+    std::fill_n(sums_.begin(), last_ + 1, 0);
+  }
+  void add(const unsigned char* row) noexcept;
+  /// Adds them to the first `labels` sums.
+  void put(std::size_t labels, LabelSums& sums) noexcept;
 
-inline void add_pairs(const unsigned char* row, std::size_t pairs, WideSums& sums) noexcept {
-  const int scale = row[3];
-  const unsigned char* const weights = row + row_header;
-  for (std::size_t i = 0; i < pairs; ++i) sums[weights[2 * i]] += static_cast<std::int8_t>(weights[2 * i + 1]) * scale;
+ private:
+#ifdef __SSE2__
+  // How long a row is, nobody can foretell: first all are unpacked into one list.
+  static constexpr std::size_t room = 1024;
+  static constexpr std::size_t longest = 255 + 16;
+  void flush() noexcept {
+    for (std::size_t i = 0; i < size_; ++i) sums_[label_[i]] += product_[i];
+    size_ = 0;
+  }
+  std::size_t size_ = 0;
+  std::array<std::uint16_t, room> label_;
+  std::array<std::int16_t, room> product_;
+#endif
+  std::size_t last_;
+  std::array<std::int32_t, 256> sums_;
+};
+
+#ifdef __SSE2__
+void SparseSums::add(const unsigned char* row) noexcept {
+  const std::size_t pairs = row[2];
+  const __m128i scale = _mm_set1_epi16(row[3]);
+  const __m128i last = _mm_set1_epi16(static_cast<std::int16_t>(last_));
+  const auto unpack_eight = [&](std::size_t i) {
+    const __m128i read = _mm_loadu_si128(reinterpret_cast<const __m128i*>(row + row_header + 2 * i));
+    const __m128i product = _mm_mullo_epi16(_mm_srai_epi16(read, 8), scale);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(label_.data() + size_ + i), _mm_and_si128(read, last));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(product_.data() + size_ + i), product);
+  };
+  unpack_eight(0);
+  unpack_eight(8);
+  for (std::size_t i = 16; i < pairs; i += 8) unpack_eight(i);
+  size_ += pairs;
+  if (size_ + longest > room) flush();
 }
+
+void SparseSums::put(std::size_t labels, LabelSums& sums) noexcept {
+  flush();
+  const auto four = [&](std::size_t i) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(sums_.data() + i)); };
+  for (std::size_t i = 0; i < labels; i += 8) {
+    auto* const at = reinterpret_cast<__m128i*>(sums.sums.data() + i);
+    const __m128i before = _mm_load_si128(at);
+    const __m128i low = _mm_add_epi32(_mm_srai_epi32(_mm_unpacklo_epi16(before, before), 16), four(i));
+    const __m128i high = _mm_add_epi32(_mm_srai_epi32(_mm_unpackhi_epi16(before, before), 16), four(i + 4));
+    _mm_store_si128(at, _mm_packs_epi32(low, high));
+  }
+}
+#else
+void SparseSums::add(const unsigned char* row) noexcept {
+  const unsigned char* const weights = row + row_header;
+  for (std::size_t i = 0; i < row[2]; ++i)
+    sums_[weights[2 * i] & last_] += static_cast<std::int8_t>(weights[2 * i + 1]) * row[3];
+}
+
+void SparseSums::put(std::size_t labels, LabelSums& sums) noexcept {
+  for (std::size_t i = 0; i < labels; ++i) sums[i] = saturated(sums[i] + sums_[i]);
+}
+#endif
 
 }  // namespace
 
@@ -82,45 +142,44 @@ std::optional<WeightRows> WeightRows::from(std::span<const std::byte> section) n
   return rows;
 }
 
+WeightRows::Places WeightRows::locate(std::span<const std::uint64_t> keys) const noexcept {
+  Places places;
+  if (buckets_.count() == 0) return places;
+  places.keys_ = keys.first(std::min(keys.size(), most_keys));
+  for (std::size_t i = 0; i < places.keys_.size(); ++i) {
+    const std::byte* const bucket = buckets_.of(keys[i]);
+    const std::uint32_t begin = load_u32(bucket);
+    places.ranges_[i] = {begin, std::min(load_u32(bucket + 4), bytes_)};
+    prefetch(rows_ + begin);
+    prefetch(rows_ + begin + typical_row);
+  }
+  return places;
+}
+
 /// A row begins before the end of the rows, and no row is longer than the tail:
 /// its bytes are all there.
-void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const noexcept {
-  if (buckets_.count() == 0) return;
-  // All rows are asked for before any is read, so that their way from memory
-  // overlaps.
-  struct Range {
-    std::uint32_t begin, end;
-  };
-  std::array<Range, most_keys> ranges;
-  const std::size_t n = std::min(keys.size(), most_keys);
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::byte* const bucket = buckets_.of(keys[i]);
-    ranges[i] = {std::min(load_u32(bucket), bytes_), std::min(load_u32(bucket + 4), bytes_)};
-    prefetch(rows_ + ranges[i].begin);
-    prefetch(rows_ + ranges[i].begin + typical_row);
-  }
+void WeightRows::add(const Places& places, LabelSums& sums) const noexcept {
   // Sparse rows first, then the dense ones all at once.
-  WideSums wide;
-  std::fill(wide.begin(), wide.end(), 0);
+  SparseSums sparse(padded_);
   std::array<const unsigned char*, most_keys> dense;
   std::size_t dense_rows = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto low = static_cast<std::uint16_t>(keys[i]);
-    const unsigned char* const end = rows_ + ranges[i].end;
-    for (const unsigned char* row = rows_ + ranges[i].begin; row < end;) {
+  for (std::size_t i = 0; i < places.keys_.size(); ++i) {
+    const auto low = static_cast<std::uint16_t>(places.keys_[i]);
+    for (std::size_t at = places.ranges_[i].begin; at < places.ranges_[i].end;) {
+      const unsigned char* const row = rows_ + at;
       const std::size_t pairs = row[2];
       if (static_cast<std::uint16_t>(row[0] | row[1] << 8) == low) {
         if (pairs == 0) {
           dense[dense_rows++] = row;
         } else {
-          add_pairs(row, pairs, wide);
+          sparse.add(row);
         }
         break;
       }
-      row += row_header + (pairs == 0 ? padded_ : 2 * pairs);
+      at += row_header + (pairs == 0 ? padded_ : 2 * pairs);
     }
   }
-  for (std::size_t i = 0; i < padded_; ++i) sums[i] = saturated(sums[i] + wide[i]);
+  sparse.put(padded_, sums);
   add_dense(std::span(dense).first(dense_rows), padded_, sums);
 }
 

@@ -49,11 +49,17 @@ class WeightRows {
   /// Of the buckets of keys.
   const WeightPlaces& buckets() const noexcept { return buckets_; }
 
+  /// Where the rows of some keys are.
+  class Places;
+  /// Finds them, and asks for them all, so that their way from memory overlaps:
+  /// with what is done before add() as well. Refers to the keys, of which at
+  /// most `most_keys` count.
+  Places locate(std::span<const std::uint64_t> keys) const noexcept;
+  static constexpr std::size_t most_keys = 192;
   /// Adds the row of each key that has one: the sum of the sparse ones, then
   /// the dense ones in the order of the keys.
-  /// At most `most_keys` keys count.
+  void add(const Places&, LabelSums&) const noexcept;
   void add(std::span<const std::uint64_t> keys, LabelSums&) const noexcept;
-  static constexpr std::size_t most_keys = 256;
 
   static constexpr std::size_t tail = 516;  ///< zeros behind the rows: room for the longest row
 
@@ -64,6 +70,20 @@ class WeightRows {
   const unsigned char* rows_ = nullptr;
   std::uint32_t bytes_ = 0;
 };
+
+class WeightRows::Places {
+ private:
+  friend class WeightRows;
+  struct Range {
+    std::uint32_t begin, end;
+  };
+  std::span<const std::uint64_t> keys_ = {};
+  std::array<Range, most_keys> ranges_;
+};
+
+inline void WeightRows::add(std::span<const std::uint64_t> keys, LabelSums& sums) const noexcept {
+  add(locate(keys), sums);
+}
 
 /// Adds dense rows (as in WeightRows) to the first `labels` sums, a multiple of
 /// eight: the kernel, and the same in plain C++ (without SSE2 they are one).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "syntax/weight_rows.h"
 
+#include <algorithm>
 #include <random>
 #include <vector>
 
@@ -54,6 +55,35 @@ TEST_CASE("sums stick at the ends of their range") {
   rows->add(std::vector<std::uint64_t>{1, 1}, sums);
   CHECK(sums[0] == 32767);
   CHECK(sums[1] == -32768);
+}
+
+TEST_CASE("sparse rows of any length add up, and stick at the ends of the range once at the end") {
+  std::mt19937 random(5);
+  const auto below = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
+  for (int round = 0; round < 50; ++round) {
+    const unsigned labels = 1 + below(256);
+    std::vector<unsigned> bytes;
+    std::vector<int> wanted(labels);
+    std::vector<std::uint64_t> keys;
+    for (unsigned row = 0; row < 100; ++row) {
+      const unsigned pairs = 1 + below(255), scale = below(256);
+      bytes.insert(bytes.end(), {row, 0, pairs, scale});
+      for (unsigned i = 0; i < pairs; ++i) {
+        const unsigned label = below(labels), weight = below(256);
+        bytes.insert(bytes.end(), {label, weight});
+        wanted[label] += static_cast<std::int8_t>(weight) * static_cast<int>(scale);
+      }
+      keys.push_back(row);
+    }
+    const auto made = section(labels, 1, bytes);
+    const auto rows = WeightRows::from(made);
+    REQUIRE(rows.has_value());
+    LabelSums sums;
+    for (unsigned label = 0; label < labels; ++label) sums[label] = static_cast<std::int16_t>(random());
+    for (unsigned label = 0; label < labels; ++label) wanted[label] += sums[label];
+    rows->add(keys, sums);
+    for (unsigned label = 0; label < labels; ++label) REQUIRE(sums[label] == std::clamp(wanted[label], -32768, 32767));
+  }
 }
 
 TEST_CASE("the kernel and plain C++ give the same sums") {
