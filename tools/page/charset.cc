@@ -2,6 +2,7 @@
 #include "page/charset.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 
@@ -110,7 +111,54 @@ Decoded decode(std::string bytes) {
   return convert(bytes, charset);
 }
 
+constexpr std::array<std::string_view, 32> windows_characters = {"\xE2\x82\xAC",
+                                                                 "",
+                                                                 "\xE2\x80\x9A",
+                                                                 "\xC6\x92",
+                                                                 "\xE2\x80\x9E",
+                                                                 "\xE2\x80\xA6",
+                                                                 "\xE2\x80\xA0",
+                                                                 "\xE2\x80\xA1",
+                                                                 "\xCB\x86",
+                                                                 "\xE2\x80\xB0",
+                                                                 "\xC5\xA0",
+                                                                 "\xE2\x80\xB9",
+                                                                 "\xC5\x92",
+                                                                 "",
+                                                                 "\xC5\xBD",
+                                                                 "",
+                                                                 "",
+                                                                 "\xE2\x80\x98",
+                                                                 "\xE2\x80\x99",
+                                                                 "\xE2\x80\x9C",
+                                                                 "\xE2\x80\x9D",
+                                                                 "\xE2\x80\xA2",
+                                                                 "\xE2\x80\x93",
+                                                                 "\xE2\x80\x94",
+                                                                 "\xCB\x9C",
+                                                                 "\xE2\x84\xA2",
+                                                                 "\xC5\xA1",
+                                                                 "\xE2\x80\xBA",
+                                                                 "\xC5\x93",
+                                                                 "",
+                                                                 "\xC5\xBE",
+                                                                 "\xC5\xB8"};
+
 }  // namespace
+
+std::string without_controls(std::string_view utf8) {
+  std::string out;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto next = static_cast<unsigned char>(i + 1 < utf8.size() ? utf8[i + 1] : '\0');
+    if (utf8[i] == '\xC2' && next >= 0x80 && next < 0xA0) {
+      out += windows_characters[next - 0x80];
+      ++i;
+    } else {
+      out += utf8[i];
+    }
+  }
+  return out;
+}
 
 bool is_page(std::string_view bytes) noexcept {
   if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());

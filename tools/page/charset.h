@@ -23,6 +23,10 @@ struct Decoded {
 /// character of that set becomes U+FFFD. A name of no known set is a problem.
 Decoded decode_page(std::string bytes);
 
+/// UTF-8 with U+0080 to U+009F as the characters that windows-1252 has there:
+/// what pages mean by &#146;.
+std::string without_controls(std::string_view utf8);
+
 }  // namespace casus::tool
 
 #endif

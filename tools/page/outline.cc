@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "page/ascii.h"
+#include "page/charset.h"
 #include "page/markup.h"
 
 namespace casus::tool {
@@ -86,6 +87,8 @@ class OutlineReader final : public MarkupListener {
     const Open& in = open_.empty() ? nothing : open_.back();
     if (!in.capture.empty()) captured_ += piece;
     if (in.left_out) return;
+    std::string mended;  // controls are rare, and looked for all the same
+    if (piece.find('\xC2') != std::string_view::npos) piece = mended = without_controls(piece);
     for (std::size_t at = 0; at < piece.size();) {
       const char c = piece[at];
       if (is_ascii_space(c)) {
@@ -199,7 +202,7 @@ class OutlineReader final : public MarkupListener {
 
   void add_statement(std::string_view key, std::string_view value) {
     value = trimmed(value);
-    if (!key.empty() && !value.empty()) outline_.statements.push_back({lowered(key), std::string(value), here()});
+    if (!key.empty() && !value.empty()) outline_.statements.push_back({lowered(key), without_controls(value), here()});
   }
 
   /// What a tag says of the page.

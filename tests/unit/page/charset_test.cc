@@ -67,6 +67,11 @@ TEST_CASE("what is no character becomes U+FFFD, and zeros go") {
   CHECK(decoded(std::string("<p>\0x", 5)) == "<p>x");
 }
 
+TEST_CASE("controls are what windows-1252 has in their place") {
+  CHECK(without_controls("\xC2\x91x\xC2\x92 \xC2\x80 \xC2\x81\xC2\xA0\xC3\x91\xC2") ==
+        "\xE2\x80\x98x\xE2\x80\x99 \xE2\x82\xAC \xC2\xA0\xC3\x91\xC2");
+}
+
 TEST_CASE("a character set that is none is named") {
   CHECK(decode_page(with_charset("klingon-8", "x")).problem ==
         "says that it is in the character set 'klingon-8', which is not known");

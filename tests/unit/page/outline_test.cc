@@ -48,6 +48,7 @@ TEST_CASE("white space is one space, and what is invisible goes") {
 TEST_CASE("entities are characters") {
   CHECK(blocks_of("<p>Oekra&iuml;ne &amp; Rusland &#8220;nee&#x201D; &euro; 5 &lt; 6 AT&T") ==
         "|Oekra\xC3\xAFne & Rusland \xE2\x80\x9Cnee\xE2\x80\x9D \xE2\x82\xAC 5 < 6 AT&T");
+  CHECK(blocks_of("<p>&#147;Nee&#148;, zei&apos;ie") == "|\xE2\x80\x9CNee\xE2\x80\x9D, zei'ie");
 }
 
 TEST_CASE("a line break parts sentences and not titles") {
