@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,11 +67,11 @@ std::optional<ArticleInfo> known_of_articles(const ExtractOptions& options, cons
 
 class Extractor {
  public:
-  Extractor(const ExtractOptions& options, const Pipeline& pipeline, const PageReader& pages, const ArticleInfo& info,
+  Extractor(const ExtractOptions& options, const Seeds& seeds, const Pipeline& pipeline, const ArticleInfo& info,
             OutputFile& out)
       : options_(options),
+        seeds_(seeds),
         pipeline_(pipeline),
-        pages_(pages),
         info_(info),
         out_(out),
         human_(options.human || (!options.json && out.is_terminal())),
@@ -85,7 +86,9 @@ class Extractor {
     if (path != "-") info.id = path;
     std::string unread_date;
     if (options_.html_in || is_page(input.bytes)) {
-      Page page = pages_.read(std::move(input.bytes));
+      if (!pages_) pages_ = build_page_reader(seeds_);
+      if (!pages_) return false;
+      Page page = pages_->read(std::move(input.bytes));
       if (!page.problem.empty()) return complain(name + ": " + page.problem), false;
       input.bytes = std::move(page.text);
       unread_date = page.add_to(info);
@@ -105,8 +108,9 @@ class Extractor {
 
  private:
   const ExtractOptions& options_;
+  const Seeds& seeds_;
   const Pipeline& pipeline_;
-  const PageReader& pages_;
+  std::optional<PageReader> pages_ = {};  ///< from the first page on
   const ArticleInfo& info_;
   OutputFile& out_;
   bool human_;
@@ -128,12 +132,10 @@ int extract(ExtractOptions options) {
   if (!info) return usage;
   const auto pipeline = build_pipeline(*seeds);
   if (!pipeline) return usage;
-  const auto pages = build_page_reader(*seeds);
-  if (!pages) return usage;
   OutputFile out = options.output.empty() ? OutputFile() : OutputFile(options.output);
   if (!out.ok()) return failed;
 
-  Extractor extractor(options, *pipeline, *pages, *info, out);
+  Extractor extractor(options, *seeds, *pipeline, *info, out);
   Progress progress(out.is_terminal());
   bool all = true;
   for (std::size_t i = 0; i < options.files.size() && out.ok(); ++i) {
