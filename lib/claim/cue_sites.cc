@@ -17,7 +17,12 @@ class Sites {
   void run() {
     const WordStretch words = tree_.words();
     lemmas_.resize(words.size());
-    for (std::uint32_t i = words.first; i < words.last; ++i) lemmas_[i - words.first] = lemma_hash(lemma(i));
+    forms_.resize(words.size());
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      lemmas_[i - words.first] = lemma_hash(lemma(i));
+      forms_[i - words.first] = read_form(i);
+      here_ |= bit(hash(i));
+    }
     for (std::uint32_t i = words.first; i < words.last; ++i) {
       if (i >= taken_) take(i);
     }
@@ -38,11 +43,19 @@ class Sites {
   std::uint64_t hash(std::uint32_t i) const { return lemmas_[i - tree_.words().first]; }
 
   /// Of the word as it stands, in small letters: "according" in "according to" has another lemma.
-  std::uint64_t form_hash(std::uint32_t i) const {
+  std::uint64_t form_hash(std::uint32_t i) const { return forms_[i - tree_.words().first]; }
+  std::uint64_t read_form(std::uint32_t i) const {
     std::uint64_t h = FeatureName::hash_of({});
     for (const char c : tree_.layer().text.slice(tree_.word(i).span))
       h = FeatureName::hash_of(h, c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c);
     return h;
+  }
+
+  static std::uint64_t bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58); }
+  /// Whether all words of a phrase may be in the sentence: of most of them one is missing.
+  bool may_be_here(const CueSense& sense) const {
+    return std::all_of(sense.lemmas.begin(), sense.lemmas.end(),
+                       [&](std::uint64_t lemma) { return (here_ & bit(lemma)) != 0; });
   }
 
   void take(std::uint32_t i) {
@@ -147,6 +160,7 @@ class Sites {
     for (const std::uint32_t id : lexicon_.phrases(hash(i))) {
       const CueSense& sense = lexicon_.sense(id);
       if (best.sense != nullptr && best.sense->lemmas.size() >= sense.lemmas.size()) continue;
+      if (!may_be_here(sense)) continue;
       std::vector<std::uint32_t> words = {i};
       bool all = true;
       for (const std::uint64_t wanted : sense.lemmas) {
@@ -189,8 +203,10 @@ class Sites {
   const SentenceTree& tree_;
   const CueLexicon& lexicon_;
   std::vector<CueSite>& out_;
-  std::vector<std::uint64_t> lemmas_ = {};
-  std::uint32_t taken_ = 0;  ///< behind the last sequence
+  std::vector<std::uint64_t> lemmas_ = {};  ///< hashes of the words' lemmas
+  std::vector<std::uint64_t> forms_ = {};   ///< and of the words as they stand
+  std::uint64_t here_ = 0;                  ///< a bit for each of the lemmas
+  std::uint32_t taken_ = 0;                 ///< behind the last sequence
 };
 
 }  // namespace

@@ -10,7 +10,12 @@ void EventTree::read(const SyntaxSentence& sentence) {
   first_ = sentence.first_word;
   const std::uint32_t count = size();
   hashes_.resize(count);
-  for (std::uint32_t i = 0; i < count; ++i) hashes_[i] = lemma_hash(lemma(i));
+  endings_.clear();
+  first_ending_.assign(count + 1, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    hashes_[i] = read_lemma(i);
+    first_ending_[i + 1] = static_cast<std::uint32_t>(endings_.size());
+  }
   // counted, then filled in: the children of a word lie side by side
   begins_.assign(count + 2, 0);
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -26,6 +31,19 @@ void EventTree::read(const SyntaxSentence& sentence) {
     const bool marks = relation(i) == Relation::case_ || (relation(i) == Relation::mark && upos(i) == Upos::adp);
     if (marks && prepositions_[above] == 0) prepositions_[above] = hashes_[i];
   }
+}
+
+/// Hashes are taken from the last byte to the first: those of the endings come on the way.
+std::uint64_t EventTree::read_lemma(std::uint32_t word) {
+  constexpr std::size_t shortest_beginning = 3, shortest_ending = 3;
+  const std::string_view text = lemma(word);
+  const bool noun = is_noun(word);
+  LemmaHash hash;
+  for (std::size_t i = text.size(); i > 0; --i) {
+    hash.add(text[i - 1]);
+    if (noun && i > shortest_beginning && text.size() - i + 1 >= shortest_ending) endings_.push_back(hash.value());
+  }
+  return hash.value();
 }
 
 std::uint32_t EventTree::child(std::uint32_t word, Relation relation) const noexcept {

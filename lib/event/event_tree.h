@@ -28,6 +28,11 @@ class EventTree {
   const Word& operator[](std::uint32_t word) const noexcept { return words_[word]; }
   std::string_view lemma(std::uint32_t word) const noexcept { return syntax_.lemma(words_[word]); }
   std::uint64_t hash(std::uint32_t word) const noexcept { return hashes_[word]; }
+  /// Of a noun, the hashes of those ends of its lemma that may be the last part
+  /// of a compound, the shortest first: luchtaanval, aanval.
+  std::span<const std::uint64_t> endings(std::uint32_t word) const noexcept {
+    return std::span(endings_).subspan(first_ending_[word], first_ending_[word + 1] - first_ending_[word]);
+  }
   const TextLayer& text() const noexcept { return syntax_.text; }
 
   /// `none` for the root.
@@ -56,10 +61,14 @@ class EventTree {
   bool is_noun(std::uint32_t word) const noexcept { return upos(word) == Upos::noun || upos(word) == Upos::propn; }
 
  private:
+  std::uint64_t read_lemma(std::uint32_t word);
+
   const SyntaxLayer& syntax_;
   std::span<const Word> words_ = {};
   std::uint32_t first_ = 0;
   std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint64_t> endings_;
+  std::vector<std::uint32_t> first_ending_;
   std::vector<std::uint64_t> prepositions_;
   std::vector<std::uint32_t> begins_;
   std::vector<std::uint32_t> children_;

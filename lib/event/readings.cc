@@ -8,7 +8,6 @@ namespace casus::detail {
 namespace {
 
 constexpr std::uint32_t none = EventTree::none;
-constexpr std::size_t shortest_beginning = 3;  ///< of a compound: "luchtaanval"
 constexpr std::size_t most_links = 5;
 
 bool is_modifier(Relation r) {
@@ -21,24 +20,14 @@ bool is_oblique(Relation r) {
          r == Relation::advmod;
 }
 
-/// Calls use(hash) for the endings of a lemma that may be the last part of a compound.
-template <typename Use>
-bool any_ending(std::string_view lemma, Use use) {
-  LemmaHash hash;
-  for (std::size_t i = lemma.size(); i > shortest_beginning; --i) {
-    hash.add(lemma[i - 1]);
-    if (lemma.size() - i + 1 >= 3 && use(hash.value())) return true;
-  }
-  return false;
-}
-
+/// What stands with one word.
 class Companions {
  public:
   Companions(const EventTree& tree, const EventWords& words, const Clause& clause)
       : tree_(tree), words_(words), clause_(clause) {}
 
   /// Reads the word that is what the row wants beside its own; false if there is none.
-  bool read(const EventRow& row, Reading& reading) const {
+  bool read(const EventRow& row, Reading& reading) {
     for (const Companion& wanted : words_.companions_of(row)) {
       const std::uint32_t found =
           row.kind == WordKind::noun ? at_noun(reading.word, wanted) : at_verb(reading.word, wanted);
@@ -54,8 +43,8 @@ class Companions {
 
  private:
   bool is(std::uint32_t word, std::uint64_t wanted) const {
-    return tree_.hash(word) == wanted ||
-           (tree_.is_noun(word) && any_ending(tree_.lemma(word), [&](std::uint64_t h) { return h == wanted; }));
+    const auto endings = tree_.endings(word);
+    return tree_.hash(word) == wanted || std::find(endings.begin(), endings.end(), wanted) != endings.end();
   }
 
   bool fits(std::uint32_t word, const Companion& wanted) const {
@@ -93,8 +82,9 @@ class Companions {
     return none;
   }
 
-  std::uint32_t at_verb(std::uint32_t verb, const Companion& wanted) const {
-    const std::uint32_t object = clause_.undergoer(verb);
+  std::uint32_t at_verb(std::uint32_t verb, const Companion& wanted) {
+    if (!object_) object_ = clause_.undergoer(verb);
+    const std::uint32_t object = *object_;
     if (wanted.preposition != 0) {
       const std::uint32_t found = behind(verb, wanted);
       return found != none ? found : behind(object, wanted);
@@ -102,7 +92,8 @@ class Companions {
     if (const std::uint32_t found = joined(object, wanted); found != none) return found;
     // "a bomb exploded", "talks collapsed"
     if (object == none) {
-      if (const std::uint32_t found = joined(clause_.subject(verb), wanted); found != none) return found;
+      if (!subject_) subject_ = clause_.subject(verb);
+      if (const std::uint32_t found = joined(*subject_, wanted); found != none) return found;
     }
     // "reacted furiously", or an object that the parser took for something else: no preposition before it
     for (const std::uint32_t c : tree_.children(verb)) {
@@ -124,6 +115,8 @@ class Companions {
   const EventTree& tree_;
   const EventWords& words_;
   const Clause& clause_;
+  std::optional<std::uint32_t> object_ = {};  ///< of the verb, once it was asked for
+  std::optional<std::uint32_t> subject_ = {};
 };
 
 /// How a word hangs below an operator word, as the row's complement says it.
@@ -211,7 +204,7 @@ void join_phrasal_verbs(EventTree& tree, const EventWords& words) {
 void readings_of(const EventTree& tree, const EventWords& words, const Clause& clause, std::uint32_t word,
                  std::vector<Reading>& out) {
   out.clear();
-  const Companions companions(tree, words, clause);
+  Companions companions(tree, words, clause);
   const auto consider = [&](std::span<const std::uint32_t> rows) {
     for (const std::uint32_t i : rows) {
       const EventRow& row = words.rows[i];
@@ -229,10 +222,10 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
     if (const auto rows = words.nouns.find(tree.hash(word)); !rows.empty()) {
       consider(rows);
     } else if (tree.upos(word) == Upos::noun && !words.compound_ends.empty()) {
-      any_ending(tree.lemma(word), [&](std::uint64_t hash) {
+      for (const std::uint64_t hash : tree.endings(word)) {
         consider(words.compound_ends.find(hash));
-        return !out.empty();
-      });
+        if (!out.empty()) break;
+      }
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.asked > b.asked; });
