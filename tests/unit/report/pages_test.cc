@@ -51,6 +51,20 @@ TEST_CASE("an address leads somewhere if it is one of the web") {
   CHECK(address_on_page("data:text/html,x").find("href=\"data") == std::string::npos);
 }
 
+TEST_CASE("a long table ends, and says where the rest is") {
+  std::string events = event_on("2024-12-04");
+  for (int i = 0; i < 400; ++i) events += ',', events += event_on("2024-12-04");
+  Given given{.entities = an_entity("A & B", "MLI"), .events = {}};
+  given.entities += ',', given.entities += an_entity("France", "FRA");
+  given.events = events;
+  const Digest digest = digest_of({given});
+  const std::string day = day_page(digest, "2024-12-04");
+  CHECK(day.find("The first 400 of 401; <a href=\"../index.html#from=2024-12-04&amp;to=2024-12-04\">") !=
+        std::string::npos);
+  const std::string actor = actor_page(digest, 0);
+  CHECK(actor.find("The first 400 of 401; <a href=\"../index.html#actor=A%20%26%20B\">") != std::string::npos);
+}
+
 TEST_CASE("a report of nothing is a report") {
   const Digest digest = digest_of({});
   CHECK(index_page(digest, {}).find("0 articles") != std::string::npos);
