@@ -62,9 +62,9 @@ std::string land(const Window& window) {
   return paths;
 }
 
+/// The area goes by the events; where there are few of them no dot is large.
 double radius_of(const MapDot& dot, std::size_t most) {
-  const double share = static_cast<double>(sum(dot.counts)) / static_cast<double>(std::max<std::size_t>(most, 1));
-  return 3.5 + 10.5 * std::sqrt(share);
+  return 4 + 10 * std::sqrt(static_cast<double>(sum(dot.counts)) / static_cast<double>(std::max<std::size_t>(most, 8)));
 }
 
 std::size_t main_quad(const Quads& counts) {
@@ -87,15 +87,17 @@ std::string names(const std::vector<MapDot>& dots, const Window& window, std::si
     const std::string name = clipped(dots[i].name, 24);
     const double size =
         6.6 * static_cast<double>(std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-    const bool fits_right = at.x + r + 4 + size < width;
-    const Box box = fits_right ? Box{at.x + r + 1, at.y - 9, at.x + r + 8 + size, at.y + 9}
+    for (const bool is_right : {true, false}) {
+      const Box box = is_right ? Box{at.x + r + 1, at.y - 9, at.x + r + 8 + size, at.y + 9}
                                : Box{at.x - r - 8 - size, at.y - 9, at.x - r - 1, at.y + 9};
-    const auto in_its_way = [&](const Box& other) { return other.overlaps(box); };
-    if (box.left < 0 || std::any_of(taken.begin(), taken.end(), in_its_way)) continue;
-    taken.push_back(box);
-    ++written;
-    out += fmt::format("<text class=\"place\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n",
-                       fits_right ? box.left + 2 : box.right - 2, at.y + 4, fits_right ? "start" : "end", shown(name));
+      const auto in_its_way = [&](const Box& other) { return other.overlaps(box); };
+      if (box.left < 0 || box.right > width || std::any_of(taken.begin(), taken.end(), in_its_way)) continue;
+      taken.push_back(box);
+      ++written;
+      out += fmt::format("<text class=\"place\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n",
+                         is_right ? box.left + 2 : box.right - 2, at.y + 4, is_right ? "start" : "end", shown(name));
+      break;
+    }
   }
   return out;
 }
@@ -204,7 +206,8 @@ std::string map_figure(const Digest& digest, const std::vector<std::size_t>& eve
   // Worth a picture of its own if it shows some places much larger.
   const bool is_far = dots.size() > 3 && whole.east - whole.west > 2 * (most.east - most.west);
   return fmt::format(
-      "<figure>\n{}{}<figcaption>{} of {} {} where; the colour of a dot is that of most of them.{}</figcaption>\n"
+      "<figure>\n<div class=\"maps\">\n{}{}</div>\n<figcaption>{} of {} {} where; the colour of a dot is that of most "
+      "of them.{}</figcaption>\n"
       "</figure>\n<details class=\"as-table\"><summary>As a list</summary>\n<ul>\n{}</ul>\n</details>\n",
       map_svg(dots, whole), is_far ? map_svg(dots, most) : "", grouped(placed), counted(events.size(), "event"),
       placed == 1 ? "says" : "say", is_far ? " The second map is the part of the first with most events." : "", list);

@@ -69,8 +69,8 @@ TEST_CASE("a dot has the colour of most of its events, its name as text, and an 
   CHECK(svg.find("<script>") == std::string::npos);
   CHECK(svg.find("aria-label=\"&lt;script&gt;&quot;x&quot;: 1 verbal cooperation\"") != std::string::npos);
   CHECK(svg.find("<circle class=\"dot f4\"") != std::string::npos);
-  CHECK(svg.find("r=\"14.0\"") != std::string::npos);
-  CHECK(svg.find("r=\"8.2\"") != std::string::npos);
+  CHECK(svg.find("r=\"11.9\"") != std::string::npos);
+  CHECK(svg.find("r=\"7.5\"") != std::string::npos);
 }
 
 TEST_CASE("the outline is a table of boxes and paths, and small") {
