@@ -33,6 +33,11 @@ class ArticleMentions {
   std::vector<std::uint32_t> furthest_;  ///< the furthest end up to each mention
 };
 
+/// A country or a place in one.
+inline bool is_location(const Entity& entity) noexcept {
+  return entity.kind == EntityKind::country || entity.kind == EntityKind::place;
+}
+
 }  // namespace casus::detail
 
 #endif

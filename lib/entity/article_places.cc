@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "entity/article_mentions.h"
 #include "entity/place_names.h"
 #include "entity/place_resolver.h"
 
@@ -13,10 +14,6 @@ namespace {
 
 // A location that nobody gave may be none: an unsure reading is left out.
 constexpr float least_score = 0.5F;
-
-bool is_location(const Entity& entity) noexcept {
-  return entity.kind == EntityKind::country || entity.kind == EntityKind::place;
-}
 
 /// Calls use(span) for each name of a location in the prose of an article.
 template <typename Use>

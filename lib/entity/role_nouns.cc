@@ -32,10 +32,6 @@ bool is_inside(Relation r) {
          r == Relation::nmod_desc;
 }
 
-bool is_location(const Entity& entity) {
-  return entity.kind == EntityKind::country || entity.kind == EntityKind::place;
-}
-
 }  // namespace
 
 RoleNouns::RoleNouns(const ArticleWords& words, const Catalogue& catalogue, std::span<const LanguageNames> languages,

@@ -63,9 +63,14 @@ std::uint32_t Clause::on_auxiliary(std::uint32_t verb, Is is) const {
   return none;
 }
 
+/// "Today" is no subject, whatever the parser says; in "the council today" it stands for one.
+bool Clause::is_time_alone(std::uint32_t word) const {
+  return (words_.classes_of(tree_.hash(word)) & clause_word::time) != 0 && tree_.child(word, Relation::compound) == none;
+}
+
 std::uint32_t Clause::own_subject(std::uint32_t verb) const {
   for (const std::uint32_t c : tree_.children(verb)) {
-    if (is_subject(tree_.relation(c)) && (words_.classes_of(tree_.hash(c)) & clause_word::time) == 0) return c;
+    if (is_subject(tree_.relation(c)) && !is_time_alone(c)) return c;
   }
   return on_auxiliary(verb, [&](std::uint32_t c) { return is_subject(tree_.relation(c)); });
 }
@@ -117,12 +122,23 @@ std::uint32_t Clause::inherited_subject(std::uint32_t verb, int steps) const {
   }
 }
 
+std::uint32_t Clause::second_subject(std::uint32_t verb) const {
+  bool first = true;
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (!is_subject(tree_.relation(c)) || is_time_alone(c)) continue;
+    if (!first && tree_[c].features.pron_type != PronType::relative) return c;
+    first = false;
+  }
+  return none;
+}
+
 std::uint32_t Clause::stray_object(std::uint32_t verb) const {
   const std::uint32_t subject = own_subject(verb);
-  return on_auxiliary(verb, [&](std::uint32_t c) {
+  const std::uint32_t stray = on_auxiliary(verb, [&](std::uint32_t c) {
     const Relation r = tree_.relation(c);
     return c != subject && (r == Relation::obj || r == Relation::iobj || is_subject(r));
   });
+  return stray != none ? stray : second_subject(verb);
 }
 
 std::uint32_t Clause::doer(std::uint32_t verb) const {
@@ -142,12 +158,8 @@ std::uint32_t Clause::undergoer(std::uint32_t verb) const {
   const std::uint32_t object = tree_.child(verb, Relation::obj);
   if (object != none) return referent(object);
   // the parser may take the object for a second subject
-  std::uint32_t first = none;
-  for (const std::uint32_t c : tree_.children(verb)) {
-    if (!is_subject(tree_.relation(c))) continue;
-    if (first != none && tree_[c].features.pron_type != PronType::relative) return c;
-    first = c;
-  }
+  if (const std::uint32_t second = second_subject(verb); second != none) return second;
+  const std::uint32_t first = own_subject(verb);
   // "the village that soldiers burnt": the pronoun may be left out
   const bool relative = tree_.relation(verb) == Relation::acl_relcl;
   const bool gap = relative && first != none && tree_[first].features.pron_type != PronType::relative;

@@ -23,7 +23,8 @@ class Clause {
   /// Whoever acts: the subject, and "by" whom in a passive.
   std::uint32_t doer(std::uint32_t verb) const;
   std::uint32_t undergoer(std::uint32_t verb) const;
-  /// An object that the parser hung on the auxiliary: "heeft Qatar en Egypte bedankt".
+  /// An object that the parser hung on the auxiliary, "heeft Qatar en Egypte bedankt",
+  /// or took for a second subject: "heeft Ecuador een ultimatum gesteld".
   std::uint32_t stray_object(std::uint32_t verb) const;
   /// What a relative pronoun stands for; other words stand for themselves.
   std::uint32_t referent(std::uint32_t word) const;
@@ -38,6 +39,8 @@ class Clause {
   std::uint32_t subject(std::uint32_t verb, int steps) const;
   std::uint32_t inherited_subject(std::uint32_t verb, int steps) const;
   std::uint32_t own_subject(std::uint32_t verb) const;
+  std::uint32_t second_subject(std::uint32_t verb) const;
+  bool is_time_alone(std::uint32_t word) const;
   /// What the parser hung on the auxiliary of a verb, if it is what is asked for.
   template <typename Is>
   std::uint32_t on_auxiliary(std::uint32_t verb, Is) const;

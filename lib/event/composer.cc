@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "entity/article_mentions.h"
 #include "event/event_status.h"
 
 namespace casus::detail {
@@ -14,12 +15,6 @@ constexpr int deepest_loose = 4;  ///< heads between an act and an entity that n
 
 constexpr std::string_view statement = "state";
 constexpr std::string_view no_partner = "nobody is named with whom it is done";
-
-bool shares_entity(const Party& a, const Party& b) {
-  return std::any_of(a.entities.begin(), a.entities.end(), [&](EntityId id) {
-    return std::find(b.entities.begin(), b.entities.end(), id) != b.entities.end();
-  });
-}
 
 void remove_entities(Party& from, const Party& what) {
   std::erase_if(from.entities, [&](EntityId id) {
@@ -322,11 +317,22 @@ void Composer::drop_own_country(Finding& f) const {
   const Extraction& found = participants_.found();
   std::erase_if(f.target.entities, [&](EntityId id) {
     const Entity& target = found[id];
-    const bool location = target.kind == EntityKind::country || target.kind == EntityKind::place;
-    return location && std::any_of(f.source.entities.begin(), f.source.entities.end(), [&](EntityId source) {
+    return is_location(target) && std::any_of(f.source.entities.begin(), f.source.entities.end(), [&](EntityId source) {
              return !target.country.empty() && found[source].country == target.country;
            });
   });
+}
+
+/// The country where it is done: "rioted at a jail in northern Israel".
+Party Composer::setting_of(const Finding& f) const {
+  const Extraction& found = participants_.found();
+  for (std::uint32_t w = 0; w < tree_.size(); ++w) {
+    const auto place = participants_.entity_at(w);
+    const bool inside = place && is_location(found[*place]) && !found[*place].country.empty();
+    if (!inside || (words_.classes_of(tree_.preposition(w)) & clause_word::place) == 0) continue;
+    if (hangs_below(w, f.word)) return participants_.named(w);
+  }
+  return {};
 }
 
 void Composer::finish(Finding& f) const {
@@ -344,7 +350,11 @@ void Composer::finish(Finding& f) const {
   if (!f.mutual || f.source.entities.size() < 2) {
     remove_entities(f.target, f.source);
   }
-  if (!f.operators.empty()) drop_own_country(f);
+  if (ontology_[f.act].is_local) {
+    if (f.target.empty() && !f.mutual) f.target = setting_of(f);
+  } else if (!f.operators.empty()) {
+    drop_own_country(f);
+  }
   if (f.by_noun && f.source.empty() && f.target.empty()) f.rejected = "nobody who does it and nobody to whom is known";
 }
 

@@ -49,6 +49,7 @@ class Composer {
   void set_parties(Finding&, Parties) const;
   void set_domain(Finding&) const;
   void drop_own_country(Finding&) const;
+  Party setting_of(const Finding&) const;
   void finish(Finding&) const;
 
   const Ontology& ontology_;

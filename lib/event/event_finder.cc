@@ -9,6 +9,19 @@ namespace {
 
 constexpr std::uint32_t none = EventTree::none;
 
+/// Whether a word stands in a clause that says what another word is done for.
+bool is_purpose(const EventTree& tree, std::uint32_t word, std::uint32_t done) {
+  constexpr int deepest = 4;
+  for (int steps = 0; word != none && steps < deepest; word = tree.head(word), ++steps) {
+    const Relation r = tree.relation(word);
+    const bool infinitive = tree.is_verb(word) && tree[word].features.verb_form == VerbForm::infinitive;
+    const bool purpose = infinitive && (r == Relation::advcl || r == Relation::acl || r == Relation::xcomp);
+    if (tree.head(word) == done) return purpose || (tree.is_noun(word) && r == Relation::obl);
+    if (tree.is_verb(word) && !purpose) return false;
+  }
+  return false;
+}
+
 bool says_more(const Finding& a, const Finding& b) {
   if (a.rejected.empty() != b.rejected.empty()) return a.rejected.empty();
   return std::tuple(a.asked > 0, known_parties(a), a.asked) > std::tuple(b.asked > 0, known_parties(b), b.asked);
@@ -23,6 +36,7 @@ const std::vector<Finding>& EventFinder::find(const EventTree& tree, const Event
   const Composer composer(ontology_, words, tree, participants);
   read_acts(tree, words, participants, composer);
   settle_conflicts(tree);
+  lend_targets(tree);
   read_operators(tree, words, composer);
   read_claims(tree, told, composer);
   settle_statements(tree, participants);
@@ -75,6 +89,21 @@ void EventFinder::settle_conflicts(const EventTree& tree) {
         f.rejected = "it is part of another act's name";
       }
       if (!f.rejected.empty()) break;
+    }
+  }
+}
+
+// "Blocked a road to protest against the embargo": whom the purpose is aimed at.
+void EventFinder::lend_targets(const EventTree& tree) {
+  for (Finding& f : findings_) {
+    if (!f.rejected.empty() || f.mutual || !f.target.empty()) continue;
+    for (const Finding& purpose : findings_) {
+      if (!purpose.rejected.empty() || purpose.target.entities.empty() || !is_purpose(tree, purpose.word, f.word)) continue;
+      const bool same = purpose.source.entities.empty() || purpose.source.entities == f.source.entities;
+      if (!same || shares_entity(purpose.target, f.source)) continue;
+      f.target = purpose.target;
+      f.target.is_loose = true;
+      break;
     }
   }
 }

@@ -130,9 +130,9 @@ std::optional<Error> Ontology::read_operators(const SeedTable& table) {
 }
 
 std::optional<Error> Ontology::read_acts(const SeedTable& table) {
-  const auto at = columns_of<5>(table, {"act", "parent", "composed_of", "inverse", "counts"});
+  const auto at = columns_of<6>(table, {"act", "parent", "composed_of", "inverse", "counts", "default_target"});
   if (!at) return at.error();
-  const auto [name, parent, composed_of, inverse, counts] = *at;
+  const auto [name, parent, composed_of, inverse, counts, default_target] = *at;
   for (std::size_t i = 0; i < table.rows(); ++i) acts_.push_back({.name = std::string(table.row(i)[name])});
   for (std::size_t i = 0; i < table.rows(); ++i) {
     const SeedRow row = table.row(i);
@@ -147,6 +147,9 @@ std::optional<Error> Ontology::read_acts(const SeedTable& table) {
     made.counts_subject = counted.size() > 1 && counted[1] == "subject";
     if (counted.size() > 2 || (counted.size() == 2 && !made.counts_subject))
       return table.bad_value(row, counts, "what is counted, and maybe 'subject'");
+    made.is_local = row[default_target] == "place";
+    if (!made.is_local && !row[default_target].empty())
+      return table.bad_value(row, default_target, "'place' or nothing");
     const auto parts = cell_words(row[composed_of]);
     if (parts.empty()) continue;
     const auto o = find_operator(parts[0]);

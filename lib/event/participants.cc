@@ -19,6 +19,12 @@ bool is_before_head(Relation r) {
 
 }  // namespace
 
+bool shares_entity(const Party& a, const Party& b) {
+  return std::any_of(a.entities.begin(), a.entities.end(), [&](EntityId id) {
+    return std::find(b.entities.begin(), b.entities.end(), id) != b.entities.end();
+  });
+}
+
 Participants::Participants(const Extraction& found) : found_(found) {
   for (std::size_t i = 0; i < found.entities.size(); ++i) {
     for (const Mention& m : found.entities[i].mentions) known_.push_back({m.span, static_cast<EntityId>(i), m.form});
@@ -123,7 +129,9 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
       if (!is_name_part(tree.relation(c)) || known_at_[c] == nobody) continue;
       const Known& known = known_[known_at_[c]];
       const EntityKind kind = found_[known.entity].kind;
-      const bool is_name = tree.relation(c) != Relation::compound || kind == EntityKind::person;
+      // "the Security Council today", where the parser heads the phrase by the day
+      const bool of_time = (words_->classes_of(tree.hash(head)) & clause_word::time) != 0;
+      const bool is_name = tree.relation(c) != Relation::compound || kind == EntityKind::person || of_time;
       if (known.form != MentionForm::adjective && is_name) found = add_named(c, party) || found;
     }
     // "rights organization Amnesty International", where the parser joins them otherwise

@@ -24,6 +24,9 @@ struct Party {
   bool empty() const noexcept { return entities.empty() && !is_person; }
 };
 
+/// Whether somebody is among both.
+bool shares_entity(const Party&, const Party&);
+
 /// The entities of an article over the words of its sentences. Sentences are
 /// read in their order.
 class Participants {
