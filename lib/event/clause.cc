@@ -65,7 +65,8 @@ std::uint32_t Clause::on_auxiliary(std::uint32_t verb, Is is) const {
 
 /// "Today" is no subject, whatever the parser says; in "the council today" it stands for one.
 bool Clause::is_time_alone(std::uint32_t word) const {
-  return (words_.classes_of(tree_.hash(word)) & clause_word::time) != 0 && tree_.child(word, Relation::compound) == none;
+  return (words_.classes_of(tree_.hash(word)) & clause_word::time) != 0 &&
+         tree_.child(word, Relation::compound) == none;
 }
 
 std::uint32_t Clause::own_subject(std::uint32_t verb) const {

@@ -323,7 +323,6 @@ void Composer::drop_own_country(Finding& f) const {
   });
 }
 
-/// The country where it is done: "rioted at a jail in northern Israel".
 Party Composer::setting_of(const Finding& f) const {
   const Extraction& found = participants_.found();
   for (std::uint32_t w = 0; w < tree_.size(); ++w) {
@@ -350,11 +349,7 @@ void Composer::finish(Finding& f) const {
   if (!f.mutual || f.source.entities.size() < 2) {
     remove_entities(f.target, f.source);
   }
-  if (ontology_[f.act].is_local) {
-    if (f.target.empty() && !f.mutual) f.target = setting_of(f);
-  } else if (!f.operators.empty()) {
-    drop_own_country(f);
-  }
+  if (!f.operators.empty() && !ontology_[f.act].is_local) drop_own_country(f);
   if (f.by_noun && f.source.empty() && f.target.empty()) f.rejected = "nobody who does it and nobody to whom is known";
 }
 

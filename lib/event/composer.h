@@ -22,6 +22,8 @@ class Composer {
   Finding alone(std::uint32_t word, const OperatorRow&) const;
   /// What somebody says, as the claims of the article have it.
   Finding told(std::uint32_t cue, ActIndex act, const Claim&) const;
+  /// The country where it is done: "rioted at a jail in northern Israel".
+  Party setting_of(const Finding&) const;
   const Clause& clause() const noexcept { return clause_; }
 
  private:
@@ -49,7 +51,6 @@ class Composer {
   void set_parties(Finding&, Parties) const;
   void set_domain(Finding&) const;
   void drop_own_country(Finding&) const;
-  Party setting_of(const Finding&) const;
   void finish(Finding&) const;
 
   const Ontology& ontology_;

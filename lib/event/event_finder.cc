@@ -9,17 +9,19 @@ namespace {
 
 constexpr std::uint32_t none = EventTree::none;
 
-/// Whether a word stands in a clause that says what another word is done for.
-bool is_purpose(const EventTree& tree, std::uint32_t word, std::uint32_t done) {
-  constexpr int deepest = 4;
-  for (int steps = 0; word != none && steps < deepest; word = tree.head(word), ++steps) {
+constexpr int most_steps_to_purpose = 5;
+
+/// How far below an act a word stands in what says what the act is done for.
+int steps_to_purpose(const EventTree& tree, std::uint32_t word, std::uint32_t done) {
+  for (int steps = 1; word != none && steps < most_steps_to_purpose; word = tree.head(word), ++steps) {
     const Relation r = tree.relation(word);
     const bool infinitive = tree.is_verb(word) && tree[word].features.verb_form == VerbForm::infinitive;
     const bool purpose = infinitive && (r == Relation::advcl || r == Relation::acl || r == Relation::xcomp);
-    if (tree.head(word) == done) return purpose || (tree.is_noun(word) && r == Relation::obl);
-    if (tree.is_verb(word) && !purpose) return false;
+    const bool says_it = purpose || (tree.is_noun(word) && r == Relation::obl);
+    if (tree.head(word) == done) return says_it ? steps : most_steps_to_purpose;
+    if (tree.is_verb(word) && !purpose) break;
   }
-  return false;
+  return most_steps_to_purpose;
 }
 
 bool says_more(const Finding& a, const Finding& b) {
@@ -36,7 +38,7 @@ const std::vector<Finding>& EventFinder::find(const EventTree& tree, const Event
   const Composer composer(ontology_, words, tree, participants);
   read_acts(tree, words, participants, composer);
   settle_conflicts(tree);
-  lend_targets(tree);
+  lend_targets(tree, composer);
   read_operators(tree, words, composer);
   read_claims(tree, told, composer);
   settle_statements(tree, participants);
@@ -93,26 +95,31 @@ void EventFinder::settle_conflicts(const EventTree& tree) {
   }
 }
 
-// "Blocked a road to protest against the embargo": whom the purpose is aimed at.
-void EventFinder::lend_targets(const EventTree& tree) {
+// Of what has no target: "blocked a road to protest against the embargo" is
+// aimed at whom its purpose is, a riot else at the country where it is.
+void EventFinder::lend_targets(const EventTree& tree, const Composer& composer) {
   for (Finding& f : findings_) {
     if (!f.rejected.empty() || f.mutual || !f.target.empty()) continue;
-    for (const Finding& purpose : findings_) {
-      if (!purpose.rejected.empty() || purpose.target.entities.empty() || !is_purpose(tree, purpose.word, f.word)) continue;
-      const bool same = purpose.source.entities.empty() || purpose.source.entities == f.source.entities;
-      if (!same || shares_entity(purpose.target, f.source)) continue;
-      f.target = purpose.target;
+    int nearest = most_steps_to_purpose;
+    for (const Finding& other : findings_) {
+      if (!other.rejected.empty() || other.target.entities.empty() || shares_entity(other.target, f.source)) continue;
+      if (!other.source.entities.empty() && other.source.entities != f.source.entities) continue;
+      const int steps = steps_to_purpose(tree, other.word, f.word);
+      if (steps >= nearest) continue;
+      nearest = steps;
+      f.target = other.target;
       f.target.is_loose = true;
-      break;
     }
+    if (f.target.empty() && ontology_[f.act].is_local) f.target = composer.setting_of(f);
   }
 }
 
 bool EventFinder::is_taken(std::uint32_t word) const {
   return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
     if (!f.rejected.empty()) return false;
-    return f.word == word || f.companion == word ||
-           std::any_of(f.links.begin(), f.links.end(), [&](const Link& l) { return l.word == word && !l.is_clause; });
+    return f.word == word || f.companion == word || std::any_of(f.links.begin(), f.links.end(), [&](const Link& l) {
+             return l.word == word && !(ontology_[l.row->op].transparent && l.is_clause);
+           });
   });
 }
 

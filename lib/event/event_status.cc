@@ -51,7 +51,11 @@ void set_status(const Ontology& ontology, const EventTree& tree, const Clause& c
     if ((small & clause_word::negation) != 0) outer_negated = !outer_negated;
     if (op.status) weaken(f.status, *op.status);
   }
-  const std::uint16_t at_act = below_operator ? outer : static_cast<std::uint16_t>(inner | outer);
+  std::uint16_t at_act = below_operator ? outer : static_cast<std::uint16_t>(inner | outer);
+  // "would" is what will be only where somebody said so
+  constexpr std::uint16_t would = clause_word::future | clause_word::possible;
+  if ((at_act & would) == would)
+    at_act &= static_cast<std::uint16_t>(~(teller == nullptr ? clause_word::future : clause_word::possible));
   const bool negated = below_operator ? outer_negated : inner_negated != outer_negated;
   const auto reject = ontology.find_operator("reject");
   const auto intend = ontology.find_operator("intend");

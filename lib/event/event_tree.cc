@@ -28,7 +28,8 @@ void EventTree::read(const SyntaxSentence& sentence) {
     const std::uint32_t above = head(i);
     if (above == none) continue;
     children_[begins_[above + 1]++] = i;
-    const bool marks = relation(i) == Relation::case_ || (relation(i) == Relation::mark && upos(i) == Upos::adp);
+    const bool marks = relation(i) == Relation::case_ ||
+                       (relation(i) == Relation::mark && (upos(i) == Upos::adp || upos(i) == Upos::sconj));
     if (marks && prepositions_[above] == 0) prepositions_[above] = hashes_[i];
   }
 }

@@ -30,7 +30,7 @@ class Companions {
   bool read(const EventRow& row, Reading& reading) {
     for (const Companion& wanted : words_.companions_of(row)) {
       const std::uint32_t found =
-          row.kind == WordKind::noun ? at_noun(reading.word, wanted) : at_verb(reading.word, wanted);
+          row.kind == WordKind::noun ? at_noun(reading.word, wanted) : at_verb(row, reading.word, wanted);
       if (found == none) continue;
       const bool whole = tree_.hash(found) == wanted.head;
       const int asked = 1 + (wanted.modifier != 0) + (wanted.preposition != 0) + whole;
@@ -82,7 +82,7 @@ class Companions {
     return none;
   }
 
-  std::uint32_t at_verb(std::uint32_t verb, const Companion& wanted) {
+  std::uint32_t at_verb(const EventRow& row, std::uint32_t verb, const Companion& wanted) {
     if (!object_) object_ = clause_.undergoer(verb);
     const std::uint32_t object = *object_;
     if (wanted.preposition != 0) {
@@ -90,15 +90,16 @@ class Companions {
       return found != none ? found : behind(object, wanted);
     }
     if (const std::uint32_t found = joined(object, wanted); found != none) return found;
-    // "a bomb exploded", "talks collapsed"
-    if (object == none) {
+    // "a bomb exploded", "talks collapsed"; but whom one calls does not call
+    if (object == none && !row.target.has(argument::object)) {
       if (!subject_) subject_ = clause_.subject(verb);
       if (const std::uint32_t found = joined(*subject_, wanted); found != none) return found;
     }
     // "reacted furiously", or an object that the parser took for something else: no preposition before it
     for (const std::uint32_t c : tree_.children(verb)) {
       const Relation r = tree_.relation(c);
-      const bool bare = (is_oblique(r) && tree_.preposition(c) == 0) || r == Relation::xcomp || r == Relation::iobj;
+      const bool bare = (is_oblique(r) && tree_.preposition(c) == 0) || r == Relation::xcomp || r == Relation::iobj ||
+                        (r == Relation::obj && c != object);
       if (bare && fits(c, wanted)) return c;
     }
     return none;
