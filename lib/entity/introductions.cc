@@ -150,6 +150,7 @@ void Introductions::take(std::uint32_t index, const Phrase& phrase, const Entity
   introductions_.push_back({index, phrase.first, phrase.last, phrase.title});
   Entity& entity = entities_[index];
   if (!entity.catalogue.empty() || !entity.country.empty() || land == nullptr) return;
+  if (is_international(phrase.title->code)) return;
   const auto country = catalogue_.country(land->country);
   entity.country = land->country;
   entity.code = fmt::format("{}{}", country ? catalogue_[*country].code : land->country, phrase.title->code);

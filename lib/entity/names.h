@@ -14,6 +14,11 @@
 
 namespace casus::detail {
 
+/// Whether who has a code serves no country: "secretary-general".
+inline bool is_international(std::string_view code) noexcept {
+  return code.starts_with("IGO");
+}
+
 /// "president", "minister van Defensie", "professor"; a row of LANG/titles.
 struct Title {
   std::string_view role = {};  ///< of world/roles, or "official" or "person"

@@ -16,6 +16,7 @@ constexpr std::uint32_t longest_noun = 4;  // tokens
 constexpr std::uint32_t reach = 12;        // words to either side in which a noun's own words are looked for
 constexpr std::string_view no_country = "---";
 constexpr std::string_view of_government = "GOV";
+constexpr std::string_view of_parliament = "LEG";
 constexpr std::string_view civilian = "CVL";  ///< "singer", "expert": no role in what happens between powers
 
 /// How sure each way to a country is.
@@ -24,6 +25,12 @@ constexpr float beside_it = 0.75F, same_group = 0.7F, of_setting = 0.6F, unknown
 bool is_core(Relation r) {
   return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::obj || r == Relation::iobj ||
          r == Relation::obl_agent;
+}
+
+/// What the president of a country deals with at home: its parliament, rebels, parties.
+bool is_home_body(const Entity& entity) {
+  return entity.kind == EntityKind::group || entity.kind == EntityKind::armed_group ||
+         entity.kind == EntityKind::party || entity.code.ends_with(of_parliament);
 }
 
 /// Part of another phrase or of a name: "police station", "officials Smith".
@@ -107,14 +114,16 @@ void RoleNouns::begin_sentence(std::uint32_t s) {
   const SyntaxSentence& sentence = words_.layer().sentences[s];
   const std::uint32_t end = words_[sentence.last_word - 1].span.end;
   const std::uint32_t begin = words_[sentence.first_word].span.begin;
-  bool argument = false;
+  bool argument = false, foreign = false;
   for (; next_setting_ < settings_.size() && settings_[next_setting_].begin < end; ++next_setting_) {
     const Setting& setting = settings_[next_setting_];
     argument = argument || (setting.is_argument && setting.begin >= begin);
+    foreign = foreign || (setting.is_argument && setting.begin >= begin && !is_home_body(entities_[setting.entity]));
     if (only_country_ == none) only_country_ = setting.entity;
     several_countries_ = several_countries_ || entities_[only_country_].country != entities_[setting.entity].country;
   }
   country_here_ = several_countries_ || argument ? none : only_country_;
+  country_of_offices_ = several_countries_ || foreign ? none : only_country_;
 }
 
 /// "Premier Lubbers": of a country as "the premier" would be.
@@ -124,7 +133,12 @@ void RoleNouns::settle_introduced(std::uint32_t sentence) {
   for (const Introduction* introduction : found->second) {
     Entity& person = entities_[introduction->entity];
     if (!person.country.empty()) continue;
-    const auto country = country_here_ == none ? std::nullopt : catalogue_.country(entities_[country_here_].country);
+    if (is_international(introduction->title->code)) {
+      person.code = introduction->title->code;
+      continue;
+    }
+    const std::uint32_t land = introduction->title->is_office() ? country_of_offices_ : country_here_;
+    const auto country = land == none ? std::nullopt : catalogue_.country(entities_[land].country);
     if (country) person.country = catalogue_[*country].country;
     person.code = fmt::format("{}{}", country ? catalogue_[*country].code : no_country, introduction->title->code);
   }
@@ -232,9 +246,10 @@ void RoleNouns::add_of_country(const Phrase& phrase, std::uint32_t where, std::s
 void RoleNouns::add(const Phrase& phrase) {
   const std::vector<std::uint32_t> beside = countries_beside(phrase.noun);
   const bool person = phrase.role.kind == EntityKind::person;
+  const bool of_none = is_international(phrase.role.code);
   if (!beside.empty()) {
     // groups of a country are GroupActors'
-    if (beside.size() == 1 && person && is_location(entities_[beside.front()]))
+    if (!of_none && beside.size() == 1 && person && is_location(entities_[beside.front()]))
       add_of_country(phrase, beside.front(), "role.country", beside_it);
     return;
   }
@@ -248,10 +263,10 @@ void RoleNouns::add(const Phrase& phrase) {
   const auto place = place_of_clause_.find(words_.clause_of(phrase.noun));
   if (place != place_of_clause_.end() && phrase.role.is_at_home())
     return add_of_country(phrase, place->second, "role.place", of_setting);
-  if (country_here_ != none) return add_of_country(phrase, country_here_, "role.article", of_setting);
+  if (country_here_ != none && !of_none) return add_of_country(phrase, country_here_, "role.article", of_setting);
   entities_.push_back({.kind = phrase.role.kind,
                        .name = std::string(words_.layer().text.slice(phrase.span)),
-                       .code = fmt::format("{}{}", no_country, phrase.role.code)});
+                       .code = fmt::format("{}{}", of_none ? "" : no_country, phrase.role.code)});
   const auto at = static_cast<std::uint32_t>(entities_.size() - 1);
   mention(at, phrase, "role", unknown);
   told_without_[words_.layer().lemma(words_[phrase.noun])] = {at, phrase.span.end};

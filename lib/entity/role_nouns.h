@@ -79,7 +79,8 @@ class RoleNouns {
   std::size_t next_described_ = 0;
   std::uint32_t only_country_ = ArticleWords::none;  ///< of the sentences before; an entity
   bool several_countries_ = false;
-  std::uint32_t country_here_ = ArticleWords::none;  ///< what the sentence takes as its setting
+  std::uint32_t country_here_ = ArticleWords::none;        ///< what the sentence takes as its setting
+  std::uint32_t country_of_offices_ = ArticleWords::none;  ///< and whose president acts in it
   std::unordered_map<std::uint32_t, std::uint32_t> place_of_clause_;
   std::unordered_map<std::uint32_t, std::vector<const Introduction*>> introduced_;  ///< by sentence, without a country
   std::unordered_map<std::string_view, Told> told_with_country_;                    ///< by key_of()

@@ -151,7 +151,7 @@ void UnknownPersons::take(const Run& run, const Title* title, std::uint32_t titl
     person.name += text_.slice(Span{text_.tokens[i].span.begin, std::min(text_.tokens[i].span.end, whole.end)});
   }
   // "de Franse minister Jean Dupont"
-  if (title != nullptr) {
+  if (title != nullptr && !is_international(title->code)) {
     std::size_t before = run.first_hit;
     while (before > 0 && hits_[before - 1].last > title_begin) --before;
     if (before > 0 && hits_[before - 1].last == title_begin && hits_[before - 1].shape == HitShape::plain) {
