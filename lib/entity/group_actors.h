@@ -15,7 +15,9 @@
 namespace casus::detail {
 
 /// Adds the groups of a country that its name describes from further off than
-/// the word before or behind: "protesters in Tehran", "Israeli riot police".
+/// the word before or behind: "protesters in Tehran", "Israeli riot police";
+/// and the part of a people that lives in one: "Iraqi Kurds", "ethnic Albanians
+/// in Serbia".
 class GroupActors {
  public:
   /// Keeps references to all of them. `languages` as from read_names().
@@ -28,17 +30,22 @@ class GroupActors {
     std::uint32_t noun = 0;
     std::uint32_t entity = 0;
     bool within = false;  ///< "in Tehran": lives there and need not be its own
+    bool before = false;  ///< the country stands before the noun
   };
 
   std::vector<Described> described() const;
   bool is_free(std::uint32_t word) const;
   void add(const Described&);
+  bool add_people(const Described&);
+  std::uint32_t ethnic_subject(std::uint32_t verb) const;
+  bool is_ethnic(std::uint32_t noun) const;
 
   const ArticleWords& words_;
   const Catalogue& catalogue_;
   std::span<const LanguageNames> languages_;
   std::vector<Entity>& entities_;
   const ArticleMentions found_;
+  std::vector<std::pair<std::uint32_t, Span>> moved_;  ///< mentions that are another entity's now
 };
 
 }  // namespace casus::detail

@@ -39,6 +39,7 @@ std::optional<Error> read_words(const Seeds& seeds, const std::string& folder, L
                                 : use == "particle"    ? name_word::particle
                                 : use == "capitalised" ? name_word::capitalised
                                 : use == "within"      ? name_word::within
+                                : use == "ethnic"      ? name_word::ethnic
                                                        : 0u;
       if (bit != 0) names.words.add(cells[0], bit);
       return bit != 0;

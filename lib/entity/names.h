@@ -50,6 +50,7 @@ inline constexpr std::uint8_t of = 8;
 inline constexpr std::uint8_t particle = 16;     ///< inside a person's name
 inline constexpr std::uint8_t capitalised = 32;  ///< Monday: a capital without a name
 inline constexpr std::uint8_t within = 64;       ///< "protesters in Tehran"
+inline constexpr std::uint8_t ethnic = 128;      ///< "ethnic Albanians": not those of Albania
 }  // namespace name_word
 
 /// What follows a name in one word: "Kremlin|woordvoerder", "Rusland|s".
