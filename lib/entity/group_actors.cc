@@ -56,7 +56,9 @@ std::vector<GroupActors::Described> GroupActors::described() const {
     const bool of_clause = noun != Word::no_head && relation == Relation::obl;
     if (of_clause) noun = ethnic_subject(noun);
     if (noun == Word::no_head || (words_[noun].upos != Upos::noun && words_[noun].upos != Upos::propn)) continue;
-    if (!of_clause && relation != Relation::amod && relation != Relation::compound && base_of(relation) != Relation::nmod) continue;
+    if (!of_clause && relation != Relation::amod && relation != Relation::compound &&
+        base_of(relation) != Relation::nmod)
+      continue;
     const LanguageNames& names = names_of_block(words_.layer().text.blocks[words_.block_of(noun)], languages_);
     bool within = false;
     if ((of_clause || base_of(relation) == Relation::nmod) && relation != Relation::nmod_poss && noun < at.first) {

@@ -175,12 +175,16 @@ std::optional<RoleNouns::Phrase> RoleNouns::phrase_at(std::uint32_t noun) const 
 bool RoleNouns::is_named(std::uint32_t noun) const {
   const std::uint32_t last = std::min(noun + reach, words_.layer().sentences[words_.sentence_of(noun)].last_word);
   if (noun + 1 < last && words_[noun + 1].name.part == NamePart::begin) return true;
-  for (std::uint32_t w = noun + 1; w < last; ++w) {
+  return name_below(noun, last) != noun;
+}
+
+std::uint32_t RoleNouns::name_below(std::uint32_t title, std::uint32_t end) const {
+  for (std::uint32_t w = title + 1; w < end; ++w) {
     const Relation r = words_[w].relation;
-    if (words_[w].head == noun && words_[w].upos == Upos::propn && (r == Relation::flat || r == Relation::appos))
-      return true;
+    if (words_[w].head == title && words_[w].upos == Upos::propn && (r == Relation::flat || r == Relation::appos))
+      return w;
   }
-  return false;
+  return title;
 }
 
 /// The entities that say whose it is: "European court", "guards of the Kremlin".
@@ -191,9 +195,11 @@ std::vector<std::uint32_t> RoleNouns::countries_beside(std::uint32_t noun) const
   for (std::uint32_t w = noun - std::min(noun - sentence.first_word, reach); w < last; ++w) {
     const Relation r = words_[w].relation;
     if (words_[w].head != noun || (r != Relation::nmod_poss && !is_inside(r) && r != Relation::nmod)) continue;
-    for (const PlacedMention& m : found_.around(words_[w].span)) {
+    // "the government of president Smith": the name stands below the title
+    const std::uint32_t named = r == Relation::nmod ? name_below(w, last) : w;
+    for (const PlacedMention& m : found_.around(words_[named].span)) {
       const bool somebody = !entities_[m.entity].country.empty() || !entities_[m.entity].code.empty();
-      if (m.span.overlaps(words_[w].span) && (r != Relation::nmod || somebody)) beside.push_back(m.entity);
+      if (m.span.overlaps(words_[named].span) && (r != Relation::nmod || somebody)) beside.push_back(m.entity);
     }
   }
   return beside;
@@ -249,7 +255,8 @@ void RoleNouns::add(const Phrase& phrase) {
   const bool of_none = is_international(phrase.role.code);
   if (!beside.empty()) {
     // groups of a country are GroupActors'
-    if (!of_none && beside.size() == 1 && person && is_location(entities_[beside.front()]))
+    const bool of_person = beside.size() == 1 && entities_[beside.front()].kind == EntityKind::person;
+    if (!of_none && beside.size() == 1 && (person ? is_location(entities_[beside.front()]) : of_person))
       add_of_country(phrase, beside.front(), "role.country", beside_it);
     return;
   }

@@ -60,6 +60,7 @@ class RoleNouns {
   std::optional<Phrase> phrase_at(std::uint32_t noun) const;
   std::string_view key_of(const Phrase&) const;
   bool is_named(std::uint32_t noun) const;
+  std::uint32_t name_below(std::uint32_t title, std::uint32_t end) const;
   std::vector<std::uint32_t> countries_beside(std::uint32_t noun) const;
   void settle_introduced(std::uint32_t sentence);
   void add(const Phrase&);

@@ -247,6 +247,7 @@ void TaggedEntities::add_other(const TaggedName& name) {
   if (room == Room::taken) return;
   // "the city of Leiden": a place inside a longer one is for the gazetteer.
   if (room != Room::free && name.type == NameType::location) return;
+  if (room == Room::holds_start && extend_to_branch(name)) return;
   const auto known = by_name_.find(name.key);
   if (known == by_name_.end() && !name.sure) return;
   std::optional<std::uint32_t> longer;
@@ -259,6 +260,22 @@ void TaggedEntities::add_other(const TaggedName& name) {
   if (known != by_name_.end() || name.is_single()) return;
   if (name.type == NameType::organisation) know_short_names(name, entity);
   if (name.type != NameType::location) add_acronym(name, entity);
+}
+
+/// "Oxfam Canada", "Greenpeace Nederland": the organisation that the tables know.
+bool TaggedEntities::extend_to_branch(const TaggedName& name) {
+  const PlacedMention* known = nullptr;
+  bool located = false;
+  for (const PlacedMention& m : found_.around(name.span)) {
+    if (!name.span.contains(m.span)) continue;
+    const Entity& entity = entities_[m.entity];
+    if (m.span.begin == name.span.begin && entity.kind == EntityKind::organisation) known = &m;
+    located = located || (m.span.end == name.span.end && is_location(entity));
+  }
+  if (known == nullptr || !located) return false;
+  clear(entities_[known->entity].mentions[known->mention]);
+  mention(known->entity, name.span, "tagger.name");
+  return true;
 }
 
 /// "GM" or "Ford" of the one organisation with these initials, or this first

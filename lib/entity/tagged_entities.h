@@ -43,6 +43,7 @@ class TaggedEntities {
   void take_from_place(const TaggedName&);
   void add_part_of_name(const TaggedName&);
   void add_other(const TaggedName&);
+  bool extend_to_branch(const TaggedName&);
   std::optional<std::uint32_t> longer_name(const TaggedName&) const;
   void know_short_names(const TaggedName&, std::uint32_t entity);
   void add_acronym(const TaggedName&, std::uint32_t entity);

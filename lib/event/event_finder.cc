@@ -13,13 +13,16 @@ constexpr int most_steps_to_purpose = 5;
 
 /// How far below an act a word stands in what says what the act is done for.
 int steps_to_purpose(const EventTree& tree, std::uint32_t word, std::uint32_t done) {
+  bool purpose = false;
   for (int steps = 1; word != none && steps < most_steps_to_purpose; word = tree.head(word), ++steps) {
     const Relation r = tree.relation(word);
-    const bool infinitive = tree.is_verb(word) && tree[word].features.verb_form == VerbForm::infinitive;
-    const bool purpose = infinitive && (r == Relation::advcl || r == Relation::acl || r == Relation::xcomp);
-    const bool says_it = purpose || (tree.is_noun(word) && r == Relation::obl);
-    if (tree.head(word) == done) return says_it ? steps : most_steps_to_purpose;
-    if (tree.is_verb(word) && !purpose) break;
+    if (tree.is_verb(word)) {
+      purpose = tree[word].features.verb_form == VerbForm::infinitive &&
+                (r == Relation::advcl || r == Relation::acl || r == Relation::xcomp);
+      if (!purpose) break;
+    }
+    purpose = purpose || (tree.is_noun(word) && r == Relation::obl);
+    if (tree.head(word) == done) return purpose ? steps : most_steps_to_purpose;
   }
   return most_steps_to_purpose;
 }
@@ -96,7 +99,8 @@ void EventFinder::settle_conflicts(const EventTree& tree) {
 }
 
 // Of what has no target: "blocked a road to protest against the embargo" is
-// aimed at whom its purpose is, a riot else at the country where it is.
+// aimed at whom its purpose is; a riot at the country where it is, if it is not
+// said against what.
 void EventFinder::lend_targets(const EventTree& tree, const Composer& composer) {
   for (Finding& f : findings_) {
     if (!f.rejected.empty() || f.mutual || !f.target.empty()) continue;
@@ -110,7 +114,7 @@ void EventFinder::lend_targets(const EventTree& tree, const Composer& composer) 
       f.target = other.target;
       f.target.is_loose = true;
     }
-    if (f.target.empty() && ontology_[f.act].is_local) f.target = composer.setting_of(f);
+    if (f.target.empty() && f.target.word == none && ontology_[f.act].is_local) f.target = composer.setting_of(f);
   }
 }
 

@@ -176,7 +176,9 @@ bool Participants::add_owner(std::uint32_t head, int depth, Party& party) const 
   if (add_holder(head, depth, party)) return true;
   for (const std::uint32_t c : tree.children(head)) {
     if (tree.relation(c) != Relation::nmod && tree.relation(c) != Relation::nmod_poss) continue;
-    if ((words_->classes_of(tree.preposition(c)) & clause_word::owner) == 0) continue;
+    // "tientallen journalisten": what is measured has no preposition
+    const bool measured = tree.preposition(c) == 0 && tree.relation(c) == Relation::nmod && c > head;
+    if (!measured && (words_->classes_of(tree.preposition(c)) & clause_word::owner) == 0) continue;
     const std::size_t before = party.entities.size();
     add_party(c, depth + 1, party);
     if (party.entities.size() > before) return true;
