@@ -31,11 +31,13 @@ void GroupActors::run() {
   std::vector<Described> all = described();
   const auto by_noun = [](const Described& a, const Described& b) { return a.noun < b.noun; };
   std::stable_sort(all.begin(), all.end(), by_noun);
+  // "Russian and Syrian troops" are of both; "Russian troops in Syria" have been found already.
+  const auto are_unlike = [](const Described& a, const Described& b) {
+    return a.noun == b.noun && (a.within != b.within || a.before != b.before);
+  };
   for (std::size_t i = 0; i < all.size(); ++i) {
-    // "Russian and Syrian troops" are of neither alone.
-    const bool several =
-        (i > 0 && all[i - 1].noun == all[i].noun) || (i + 1 < all.size() && all[i + 1].noun == all[i].noun);
-    if (!several && !add_people(all[i])) add(all[i]);
+    const bool unlike = (i > 0 && are_unlike(all[i - 1], all[i])) || (i + 1 < all.size() && are_unlike(all[i + 1], all[i]));
+    if (!unlike && !add_people(all[i])) add(all[i]);
   }
   for (const auto& [entity, span] : moved_)
     std::erase_if(entities_[entity].mentions, [span = span](const Mention& m) { return m.span == span; });
@@ -74,9 +76,11 @@ std::vector<GroupActors::Described> GroupActors::described() const {
   return all;
 }
 
-bool GroupActors::is_free(std::uint32_t word) const {
+/// Whether nobody else is named there; a group may be of several countries.
+bool GroupActors::is_free(std::uint32_t word, Span group) const {
   const auto around = found_.around(words_[word].span);
-  return std::none_of(around.begin(), around.end(), [&](const auto& m) { return m.span.overlaps(words_[word].span); });
+  return std::none_of(around.begin(), around.end(),
+                      [&](const auto& m) { return m.span != group && m.span.overlaps(words_[word].span); });
 }
 
 bool GroupActors::is_ethnic(std::uint32_t noun) const {
@@ -140,7 +144,7 @@ void GroupActors::add(const Described& described) {
   const Span span = {text.tokens[begin].span.begin, noun.span.end};
   const PhraseWords at = words_.words_of(span);
   for (std::uint32_t w = at.first; w < at.last; ++w) {
-    if (!is_free(w)) return;
+    if (!is_free(w, span)) return;
   }
   const Entity& of = entities_[described.entity];
   const auto country = catalogue_.country(of.country);

@@ -34,7 +34,7 @@ class GroupActors {
   };
 
   std::vector<Described> described() const;
-  bool is_free(std::uint32_t word) const;
+  bool is_free(std::uint32_t word, Span group) const;
   void add(const Described&);
   bool add_people(const Described&);
   std::uint32_t ethnic_subject(std::uint32_t verb) const;

@@ -146,10 +146,23 @@ const Entity* Introductions::country_behind(std::uint32_t first, std::uint32_t e
   return nullptr;
 }
 
+/// Somebody known, of whom the tables have no role at the date: "foreign
+/// minister Lavrov" is of the government, whenever that was.
+void Introductions::give_office(Entity& person, const Phrase& phrase) const {
+  const auto country = catalogue_.country(person.country);
+  if (!country || !person.role.empty() || person.code != catalogue_[*country].code) return;
+  const bool former =
+      phrase.first > 0 && (names_->uses_of(text_.tokens[phrase.first - 1]) & name_word::former) != 0;
+  if (former || phrase.title->role == "person") return;
+  person.code += phrase.title->code;
+  if (phrase.title->is_office()) person.role = phrase.title->role;
+}
+
 void Introductions::take(std::uint32_t index, const Phrase& phrase, const Entity* land) {
   introductions_.push_back({index, phrase.first, phrase.last, phrase.title});
   Entity& entity = entities_[index];
-  if (!entity.catalogue.empty() || !entity.country.empty() || land == nullptr) return;
+  if (!entity.catalogue.empty()) return give_office(entity, phrase);
+  if (!entity.country.empty() || land == nullptr) return;
   if (is_international(phrase.title->code)) return;
   const auto country = catalogue_.country(land->country);
   entity.country = land->country;

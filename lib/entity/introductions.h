@@ -46,6 +46,7 @@ class Introductions {
   const Entity* country_before(std::uint32_t token, std::uint32_t start) const;
   const Entity* country_behind(std::uint32_t token, std::uint32_t end) const;
   const Entity* country_in(Span) const;
+  void give_office(Entity&, const Phrase&) const;
   void take(std::uint32_t entity, const Phrase&, const Entity* land);
 
   const ArticleWords& words_;

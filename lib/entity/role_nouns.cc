@@ -193,8 +193,9 @@ std::vector<std::uint32_t> RoleNouns::countries_beside(std::uint32_t noun) const
   const SyntaxSentence& sentence = words_.layer().sentences[words_.sentence_of(noun)];
   const std::uint32_t last = std::min(noun + reach, sentence.last_word);
   for (std::uint32_t w = noun - std::min(noun - sentence.first_word, reach); w < last; ++w) {
-    const Relation r = words_[w].relation;
-    if (words_[w].head != noun || (r != Relation::nmod_poss && !is_inside(r) && r != Relation::nmod)) continue;
+    const std::uint32_t top = words_.first_conjunct(w);
+    const Relation r = words_[top].relation;
+    if (words_[top].head != noun || (r != Relation::nmod_poss && !is_inside(r) && r != Relation::nmod)) continue;
     // "the government of president Smith": the name stands below the title
     const std::uint32_t named = r == Relation::nmod ? name_below(w, last) : w;
     for (const PlacedMention& m : found_.around(words_[named].span)) {
@@ -255,9 +256,12 @@ void RoleNouns::add(const Phrase& phrase) {
   const bool of_none = is_international(phrase.role.code);
   if (!beside.empty()) {
     // groups of a country are GroupActors'
-    const bool of_person = beside.size() == 1 && entities_[beside.front()].kind == EntityKind::person;
-    if (!of_none && beside.size() == 1 && (person ? is_location(entities_[beside.front()]) : of_person))
-      add_of_country(phrase, beside.front(), "role.country", beside_it);
+    // "the presidents of Iraq and Egypt": one each
+    for (const std::uint32_t one : beside) {
+      const bool of_person = beside.size() == 1 && entities_[one].kind == EntityKind::person;
+      if (!of_none && (person ? is_location(entities_[one]) : of_person))
+        add_of_country(phrase, one, "role.country", beside_it);
+    }
     return;
   }
   if (const Told before = told_before(phrase); before.entity != none) {

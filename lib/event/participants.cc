@@ -63,10 +63,14 @@ bool Participants::inside_name(std::uint32_t word) const noexcept {
 }
 
 bool Participants::add_named(std::uint32_t word, Party& party) const {
-  const auto entity = entity_at(word);
-  if (!entity) return false;
-  if (std::find(party.entities.begin(), party.entities.end(), *entity) == party.entities.end())
-    party.entities.push_back(*entity);
+  if (known_at_[word] == nobody) return false;
+  // "French and Egyptian warships" are two at one place
+  const Span span = known_[known_at_[word]].span;
+  for (std::size_t i = known_at_[word] + 1; i > 0 && known_[i - 1].span == span; --i) {
+    const EntityId entity = known_[i - 1].entity;
+    if (std::find(party.entities.begin(), party.entities.end(), entity) == party.entities.end())
+      party.entities.push_back(entity);
+  }
   return true;
 }
 
@@ -99,7 +103,7 @@ std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
   return none;
 }
 
-// "Hungarian and Romanian officials", where the name that is known is "Romanian officials".
+// "Hungarian and Romanian weekly papers", where only the latter are known as a whole.
 void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const {
   const EventTree& tree = *tree_;
   const Known& whole = known_[known_at_[head]];
@@ -107,6 +111,8 @@ void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const
     if (!is_before_head(tree.relation(c)) || known_at_[c] == nobody || whole.span.contains(tree[c].span)) continue;
     const bool joined = std::any_of(tree.children(c).begin(), tree.children(c).end(),
                                     [&](std::uint32_t other) { return tree.relation(other) == Relation::conj; });
+    const auto is_there = [&](EntityId id) { return found_[id].country == found_[known_[known_at_[c]].entity].country; };
+    if (std::any_of(party.entities.begin(), party.entities.end(), is_there)) continue;
     if (joined && known_[known_at_[c]].form == MentionForm::adjective) add_named(c, party);
   }
 }
@@ -117,8 +123,8 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
   const bool adjective = named && known_[known_at_[head]].form == MentionForm::adjective &&
                          (tree.relation(head) == Relation::amod || tree.relation(head) == Relation::compound);
   if (named && !adjective) {
-    add_joined_adjectives(head, party);
     add_named(head, party);
+    add_joined_adjectives(head, party);
   } else if (tree.upos(head) == Upos::pron) {
     const std::uint32_t stands_for = depth < deepest ? antecedent(head) : none;
     if (stands_for != none) add_party(stands_for, depth + 1, party);
