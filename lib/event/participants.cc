@@ -117,13 +117,26 @@ void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const
   }
 }
 
+/// Whom an adjective describes that the parser took for the head: "Russian
+/// Foreign Minister Andrei Kozyrev". Else the word itself.
+std::uint32_t Participants::described_by(std::uint32_t word) const {
+  const EventTree& tree = *tree_;
+  if (known_[known_at_[word]].form != MentionForm::adjective) return word;
+  for (const std::uint32_t c : tree.children(word)) {
+    if (c < word || known_at_[c] == nobody || tree.preposition(c) != 0) continue;
+    if (known_[known_at_[c]].form == MentionForm::name && found_[known_[known_at_[c]].entity].kind == EntityKind::person)
+      return c;
+  }
+  return word;
+}
+
 void Participants::add_party(std::uint32_t head, int depth, Party& party) const {
   const EventTree& tree = *tree_;
   const bool named = known_at_[head] != nobody;
   const bool adjective = named && known_[known_at_[head]].form == MentionForm::adjective &&
                          (tree.relation(head) == Relation::amod || tree.relation(head) == Relation::compound);
   if (named && !adjective) {
-    add_named(head, party);
+    add_named(described_by(head), party);
     add_joined_adjectives(head, party);
   } else if (tree.upos(head) == Upos::pron) {
     const std::uint32_t stands_for = depth < deepest ? antecedent(head) : none;

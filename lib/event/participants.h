@@ -57,6 +57,7 @@ class Participants {
   };
   static constexpr std::uint32_t nobody = ~std::uint32_t{};
   void add_party(std::uint32_t head, int depth, Party&) const;
+  std::uint32_t described_by(std::uint32_t word) const;
   void add_joined_adjectives(std::uint32_t head, Party&) const;
   bool add_owner(std::uint32_t head, int depth, Party&) const;
   bool add_holder(std::uint32_t head, int depth, Party&) const;
