@@ -175,7 +175,11 @@ void Composer::read_names(const Reading& r, Parties& parties) const {
 
 Composer::Parties Composer::of_verb(const Reading& r) const {
   // "a Russian bomb exploded": whose it is
-  const std::uint32_t doer = clause_.doer(r.word);
+  std::uint32_t doer = clause_.doer(r.word);
+  // nobody can undergo what has no object: "zijn aan het rellen geslagen"
+  const bool has_object = r.row->target.has(argument::object | argument::owner | argument::iobj | argument::reverse);
+  if (doer == none && !has_object && r.companion != none && r.companion != clause_.subject(r.word))
+    doer = clause_.subject(r.word);
   const bool of_companion = doer != none && doer == r.companion;
   Parties parties{.actor = of_companion ? participants_.holder(doer) : participants_.party(doer),
                   .target = target_of(r)};
