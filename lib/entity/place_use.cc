@@ -89,6 +89,10 @@ Result<ActingWords> ActingWords::compile(const Seeds& seeds, Language of) {
   return made;
 }
 
+bool ActingWords::is_done(std::string_view lemma) const {
+  return has(subjects, hash_folded(lemma));
+}
+
 Result<Seats> Seats::make(const Seeds& seeds, const Catalogue& catalogue) {
   Seats made;
   using Cells = std::array<std::string_view, 2>;
@@ -194,14 +198,14 @@ bool PlaceUses::follows_preposition(const Sentence& sentence, std::uint32_t firs
 bool PlaceUses::acts(std::uint32_t word, const ActingWords& acting) const {
   const std::uint32_t verb = words_[word].head;
   if (verb == Word::no_head || words_[verb].upos != Upos::verb) return false;
-  const std::uint64_t lemma = hash_folded(words_.layer().lemma(words_[verb]));
+  const std::string_view lemma = words_.layer().lemma(words_[verb]);
   switch (words_[word].relation) {
     case Relation::nsubj:
     case Relation::obl_agent:
-      return has(acting.subjects, lemma);
+      return acting.is_done(lemma);
     case Relation::obj:
     case Relation::iobj:
-      return has(acting.objects, lemma);
+      return has(acting.objects, hash_folded(lemma));
     default:
       return false;
   }

@@ -29,6 +29,8 @@ struct ActingWords {
 
   /// In place if they were made with the library.
   static Result<ActingWords> make(const Seeds&, Language);
+  /// Whether somebody does what a verb tells.
+  bool is_done(std::string_view lemma) const;
   static Result<ActingWords> compile(const Seeds&, Language);
   void write(ImageWriter&) const;
   /// False if there are none in the image.

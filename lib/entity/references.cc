@@ -191,15 +191,20 @@ bool References::read_pronoun(std::uint32_t word) {
   if (base_of(relation) == Relation::expl) return false;
   const bool possessive = row.part == ReferringWord::Part::possessive || relation == Relation::nmod_poss;
   if (possessive && row.part == ReferringWord::Part::pronoun) return false;
+  // "het parlement", and "it rains": neither stands for anybody
+  const bool of_thing = (row.genders & human) == 0 && !possessive;
+  if (of_thing && !acts(word)) return false;
   bool known = false;
   const bool plural = is_plural_pronoun(word, row, known);
   if (!known) return false;
-  const Question question = discourse_.ask(word, possessive);
+  Question question = discourse_.ask(word, possessive);
+  if (of_thing) question.window = 1;
   const auto answer = discourse_.answer(question, [&](const Referent& one) {
     if (one.plural != plural) return false;
     if (plural) return one.entity == Referent::nobody || one.genders == gender::thing;
     if ((one.genders & row.genders & human) != 0) return true;
-    // A thing: only a subject of the sentence, "Russia withdrew its troops".
+    // A thing: only a subject, of the sentence or the one before, "Russia withdrew its troops".
+    if (of_thing) return one.genders == gender::thing && one.position == Position::subject;
     return (one.genders & row.genders & gender::thing) != 0 && possessive && one.sentence == question.sentence &&
            one.position == Position::subject;
   });
@@ -216,6 +221,15 @@ bool References::read_pronoun(std::uint32_t word) {
   const float least = rule == "pronoun.clause" || rule == "pronoun.matrix" ? 0.7F : 0.6F;
   mention(meant.entity, word, words_[word].span, MentionForm::pronoun, rule, score_of(least, answer->margin));
   return true;
+}
+
+/// Whether a word is the subject of a verb that somebody does.
+bool References::acts(std::uint32_t word) const {
+  const std::uint32_t verb = words_[word].head;
+  if (words_[word].relation != Relation::nsubj || verb == Word::no_head || words_[verb].upos != Upos::verb) return false;
+  const Language language = text_.blocks[words_.block_of(word)].language;
+  const ActingWords* const acting = tables_.acting_words.find(language);
+  return acting != nullptr && !predicates_[verb] && acting->is_done(words_.layer().lemma(words_[verb]));
 }
 
 /// Somebody or something is meant by a pronoun, but nobody knows who: that is a

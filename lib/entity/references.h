@@ -14,6 +14,7 @@
 #include "entity/discourse.h"
 #include "entity/introductions.h"
 #include "entity/names.h"
+#include "entity/place_use.h"
 #include "entity/reference_words.h"
 
 namespace casus::detail {
@@ -25,6 +26,7 @@ struct ReferenceTables {
   std::span<const LanguageNames> languages;
   std::span<const ReferenceWords> words;
   const GivenNames& given_names;
+  const ByLanguage<ActingWords>& acting_words;
 };
 
 /// Adds the mentions that name nobody: pronouns ("hij", "their"), titles ("de
@@ -41,6 +43,7 @@ class References {
   void read_sentence(std::uint32_t sentence);
   void add_mention(std::uint32_t word);
   bool read_pronoun(std::uint32_t word);
+  bool acts(std::uint32_t word) const;
   void add_pronoun(std::uint32_t word, std::uint8_t genders, bool plural);
   std::uint32_t read_title(std::uint32_t word);
   bool read_noun(std::uint32_t word);
