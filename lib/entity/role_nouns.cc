@@ -61,9 +61,11 @@ void RoleNouns::run() {
     begin_sentence(s);
     settle_introduced(s);
     for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-      if (words_[w].upos != Upos::noun || is_inside(words_[w].relation)) continue;
+      if ((words_[w].upos != Upos::noun && words_[w].upos != Upos::propn) || is_inside(words_[w].relation)) continue;
       const auto phrase = phrase_at(w);
       if (!phrase || is_named(w)) continue;
+      // "the Foreign Minister of Iran", but not any name that is also a role
+      if (words_[w].upos == Upos::propn && countries_beside(w).empty()) continue;
       const auto around = found_.around(phrase->span);
       const bool taken =
           std::any_of(around.begin(), around.end(), [&](const auto& m) { return m.span.overlaps(phrase->span); });
@@ -161,6 +163,16 @@ std::optional<RoleNouns::Phrase> RoleNouns::phrase_at(std::uint32_t noun) const 
     return std::nullopt;
   }
   phrase.span = {text.tokens[begin].span.begin, words_[noun].span.end};
+  const PhraseWords inside = words_.words_of(phrase.span);
+  if (inside.head != noun) return std::nullopt;
+  // "minister van Defensie": the rest of it stands behind
+  const auto rest = std::span(text.tokens).subspan(token, words_[sentence.last_word - 1].token + 1 - token);
+  if (const Lexicon::Match whole = names.titles.longest(rest); whole.tokens > 1) {
+    const Title& title = names.title_rows[whole.ids.front()];
+    if (title.code.empty() || title.code == civilian) return std::nullopt;
+    phrase.role = {.kind = EntityKind::person, .code = title.code};
+    phrase.span.end = rest[whole.tokens - 1].span.end;
+  }
   for (std::uint32_t w = noun - std::min(noun - sentence.first_word, reach); w < noun; ++w) {
     if (words_[w].head != noun) continue;
     const std::uint8_t uses = names.uses_of(words_.token_of(w));

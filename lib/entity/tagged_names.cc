@@ -57,6 +57,19 @@ void trim(const ArticleWords& words, const LanguageNames& names, TaggedName& nam
   name.span = {words[name.first].span.begin, words[name.last - 1].span.end};
 }
 
+/// "minister van [Defensie van Frankrijk]": it begins inside the name of an office.
+bool is_in_office(const ArticleWords& words, const LanguageNames& names, const TaggedName& name) {
+  const TextLayer& text = words.layer().text;
+  const std::uint32_t token = words[name.first].token;
+  const std::uint32_t sentence = text.sentences[words.sentence_of(name.first)].first_token;
+  constexpr std::uint32_t longest = 5;
+  for (std::uint32_t from = token - std::min(token - sentence, longest); from < token; ++from) {
+    const auto rest = std::span(text.tokens).subspan(from, token + 1 - from);
+    if (std::max(names.titles.longest(rest).tokens, names.groups.longest(rest).tokens) == rest.size()) return true;
+  }
+  return false;
+}
+
 bool can_be_name(const ArticleWords& words, const LanguageNames& names, const TaggedName& name) {
   const Token& token = words.token_of(name.first);
   if (token.is(token::address)) return false;
@@ -70,7 +83,7 @@ bool can_be_name(const ArticleWords& words, const LanguageNames& names, const Ta
   const std::uint32_t last = words[name.last - 1].token + 1;
   const auto tokens =
       std::span(words.layer().text.tokens).subspan(words[name.first].token, last - words[name.first].token);
-  if (names.titles.longest(tokens).tokens > 0) return false;
+  if (names.titles.longest(tokens).tokens > 0 || is_in_office(words, names, name)) return false;
   // "Defensie van Frankrijk"
   if (name.type == NameType::person && !name.is_single() && words[name.first].upos == Upos::noun) return false;
   if (!name.is_single()) return true;
