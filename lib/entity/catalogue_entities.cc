@@ -39,7 +39,8 @@ void CatalogueEntities::State::read_grammar(const SyntaxLayer& syntax, std::vect
   const std::vector<detail::Introduction> introductions =
       detail::Introductions(words, catalogue, names, entities).run();
   detail::GroupActors(words, catalogue, names, entities).run();
-  detail::References(words, {catalogue, names, reference_words, given_names, acting_words}, introductions, entities).run();
+  detail::References(words, {catalogue, names, reference_words, given_names, acting_words}, introductions, entities)
+      .run();
   detail::RoleNouns(words, catalogue, names, introductions, entities).run();
   detail::PlaceUses(words, catalogue, seats, acting_words, entities).run();
 }

@@ -36,7 +36,8 @@ void GroupActors::run() {
     return a.noun == b.noun && (a.within != b.within || a.before != b.before);
   };
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool unlike = (i > 0 && are_unlike(all[i - 1], all[i])) || (i + 1 < all.size() && are_unlike(all[i + 1], all[i]));
+    const bool unlike =
+        (i > 0 && are_unlike(all[i - 1], all[i])) || (i + 1 < all.size() && are_unlike(all[i + 1], all[i]));
     if (!unlike && !add_people(all[i])) add(all[i]);
   }
   for (const auto& [entity, span] : moved_)

@@ -151,8 +151,7 @@ const Entity* Introductions::country_behind(std::uint32_t first, std::uint32_t e
 void Introductions::give_office(Entity& person, const Phrase& phrase) const {
   const auto country = catalogue_.country(person.country);
   if (!country || !person.role.empty() || person.code != catalogue_[*country].code) return;
-  const bool former =
-      phrase.first > 0 && (names_->uses_of(text_.tokens[phrase.first - 1]) & name_word::former) != 0;
+  const bool former = phrase.first > 0 && (names_->uses_of(text_.tokens[phrase.first - 1]) & name_word::former) != 0;
   if (former || phrase.title->role == "person") return;
   person.code += phrase.title->code;
   if (phrase.title->is_office()) person.role = phrase.title->role;

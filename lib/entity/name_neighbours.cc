@@ -55,9 +55,11 @@ bool NameNeighbours::behind_name_of(std::size_t index) const noexcept {
   // "minister van Buitenlandse Zaken van Iran"
   const LanguageNames& names = *hit.names;
   const std::uint32_t start = text_.sentences[hit.sentence].first_token;
-  if (phrase_before(names.titles, names.title_rows, text_.tokens, start, before.last) != nullptr ||
-      phrase_before(names.groups, names.group_rows, text_.tokens, start, before.last) != nullptr)
-    return false;
+  std::uint32_t begin = before.first;
+  const bool office =
+      phrase_before(names.titles, names.title_rows, text_.tokens, start, before.last, &begin) != nullptr ||
+      phrase_before(names.groups, names.group_rows, text_.tokens, start, before.last, &begin) != nullptr;
+  if (office && begin < before.first) return false;
   return (hit.names->uses_of(text_.tokens[hit.first - 1]) & name_word::of) != 0 && before.shape == HitShape::loose &&
          !opens(before) && !is_word(before);
 }

@@ -226,7 +226,8 @@ bool References::read_pronoun(std::uint32_t word) {
 /// Whether a word is the subject of a verb that somebody does.
 bool References::acts(std::uint32_t word) const {
   const std::uint32_t verb = words_[word].head;
-  if (words_[word].relation != Relation::nsubj || verb == Word::no_head || words_[verb].upos != Upos::verb) return false;
+  if (words_[word].relation != Relation::nsubj || verb == Word::no_head || words_[verb].upos != Upos::verb)
+    return false;
   const Language language = text_.blocks[words_.block_of(word)].language;
   const ActingWords* const acting = tables_.acting_words.find(language);
   return acting != nullptr && !predicates_[verb] && acting->is_done(words_.layer().lemma(words_[verb]));

@@ -111,7 +111,9 @@ void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const
     if (!is_before_head(tree.relation(c)) || known_at_[c] == nobody || whole.span.contains(tree[c].span)) continue;
     const bool joined = std::any_of(tree.children(c).begin(), tree.children(c).end(),
                                     [&](std::uint32_t other) { return tree.relation(other) == Relation::conj; });
-    const auto is_there = [&](EntityId id) { return found_[id].country == found_[known_[known_at_[c]].entity].country; };
+    const auto is_there = [&](EntityId id) {
+      return found_[id].country == found_[known_[known_at_[c]].entity].country;
+    };
     if (std::any_of(party.entities.begin(), party.entities.end(), is_there)) continue;
     if (joined && known_[known_at_[c]].form == MentionForm::adjective) add_named(c, party);
   }
@@ -124,7 +126,8 @@ std::uint32_t Participants::described_by(std::uint32_t word) const {
   if (known_[known_at_[word]].form != MentionForm::adjective) return word;
   for (const std::uint32_t c : tree.children(word)) {
     if (c < word || known_at_[c] == nobody || tree.preposition(c) != 0) continue;
-    if (known_[known_at_[c]].form == MentionForm::name && found_[known_[known_at_[c]].entity].kind == EntityKind::person)
+    if (known_[known_at_[c]].form == MentionForm::name &&
+        found_[known_[known_at_[c]].entity].kind == EntityKind::person)
       return c;
   }
   return word;
