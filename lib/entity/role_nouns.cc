@@ -33,6 +33,12 @@ bool is_home_body(const Entity& entity) {
          entity.kind == EntityKind::party || entity.code.ends_with(of_parliament);
 }
 
+/// Who bears a title; nobody if it says nothing of what happens between powers.
+std::optional<GroupNoun> role_of(const Title& title) {
+  if (title.code.empty() || title.code == civilian) return std::nullopt;
+  return GroupNoun{.kind = EntityKind::person, .code = title.code};
+}
+
 /// Part of another phrase or of a name: "police station", "officials Smith".
 bool is_inside(Relation r) {
   return r == Relation::compound || r == Relation::amod || r == Relation::flat || r == Relation::appos ||
@@ -156,22 +162,25 @@ std::optional<RoleNouns::Phrase> RoleNouns::phrase_at(std::uint32_t noun) const 
   std::uint32_t begin = 0;
   if (const auto* group = phrase_before(names.groups, names.group_rows, text.tokens, start, token + 1, &begin)) {
     phrase.role = *group;
-  } else if (const auto* title = phrase_before(names.titles, names.title_rows, text.tokens, start, token + 1, &begin);
-             title != nullptr && !title->code.empty() && title->code != civilian) {
-    phrase.role = {.kind = EntityKind::person, .code = title->code};
   } else {
-    return std::nullopt;
+    const auto* title = phrase_before(names.titles, names.title_rows, text.tokens, start, token + 1, &begin);
+    const auto role = title == nullptr ? std::nullopt : role_of(*title);
+    if (!role) return std::nullopt;
+    phrase.role = *role;
   }
   phrase.span = {text.tokens[begin].span.begin, words_[noun].span.end};
   const PhraseWords inside = words_.words_of(phrase.span);
   if (inside.head != noun) return std::nullopt;
   // "minister van Defensie": the rest of it stands behind
   const auto rest = std::span(text.tokens).subspan(token, words_[sentence.last_word - 1].token + 1 - token);
-  if (const Lexicon::Match whole = names.titles.longest(rest); whole.tokens > 1) {
-    const Title& title = names.title_rows[whole.ids.front()];
-    if (title.code.empty() || title.code == civilian) return std::nullopt;
-    phrase.role = {.kind = EntityKind::person, .code = title.code};
-    phrase.span.end = rest[whole.tokens - 1].span.end;
+  const Lexicon::Match office = names.titles.longest(rest);
+  const Lexicon::Match body = names.groups.longest(rest);
+  if (const std::uint32_t length = std::max(office.tokens, body.tokens); length > 1) {
+    const auto role = body.tokens == length ? std::optional(names.group_rows[body.ids.front()])
+                                            : role_of(names.title_rows[office.ids.front()]);
+    if (!role) return std::nullopt;
+    phrase.role = *role;
+    phrase.span.end = rest[length - 1].span.end;
   }
   for (std::uint32_t w = noun - std::min(noun - sentence.first_word, reach); w < noun; ++w) {
     if (words_[w].head != noun) continue;
@@ -221,7 +230,21 @@ std::vector<std::uint32_t> RoleNouns::countries_beside(std::uint32_t noun) const
 /// What is the same when it is told again: any police, but a minister and a ministry are two.
 std::string_view RoleNouns::key_of(const Phrase& phrase) const {
   const bool one_of_many = phrase.role.kind == EntityKind::person || phrase.role.code == of_government;
-  return one_of_many ? words_.layer().lemma(words_[phrase.noun]) : phrase.role.name;
+  return one_of_many ? last_lemma(phrase) : phrase.role.name;
+}
+
+/// "Defensie" of "minister van Defensie": there is another of finance.
+std::string_view RoleNouns::last_lemma(const Phrase& phrase) const {
+  return words_.layer().lemma(words_[words_.words_of(phrase.span).last - 1]);
+}
+
+/// From here on the same words mean the same, and "the minister" the one of defence.
+void RoleNouns::tell(const Phrase& phrase, std::uint32_t entity, bool has_country) {
+  const Told told = {entity, phrase.span.end};
+  const std::string_view head = words_.layer().lemma(words_[phrase.noun]);
+  auto& known = has_country ? told_with_country_ : told_without_;
+  known[has_country ? key_of(phrase) : last_lemma(phrase)] = told;
+  if (phrase.role.kind == EntityKind::person) known[head] = told;
 }
 
 RoleNouns::Told RoleNouns::told_before(const Phrase& phrase) {
@@ -231,7 +254,7 @@ RoleNouns::Told RoleNouns::told_before(const Phrase& phrase) {
   }
   if (phrase.is_new) return {};
   const auto with_country = told_with_country_.find(key_of(phrase));
-  const auto without = told_without_.find(words_.layer().lemma(words_[phrase.noun]));
+  const auto without = told_without_.find(last_lemma(phrase));
   if (with_country == told_with_country_.end()) return without == told_without_.end() ? Told{} : without->second;
   const bool lemma_is_later = without != told_without_.end() && without->second.end > with_country->second.end;
   return lemma_is_later ? without->second : with_country->second;
@@ -259,7 +282,7 @@ void RoleNouns::add_of_country(const Phrase& phrase, std::uint32_t where, std::s
     at = find_or_add(entities_, std::move(entity));
   }
   mention(at, phrase, rule, score);
-  told_with_country_[key_of(phrase)] = {at, phrase.span.end};
+  tell(phrase, at, true);
 }
 
 void RoleNouns::add(const Phrase& phrase) {
@@ -271,7 +294,9 @@ void RoleNouns::add(const Phrase& phrase) {
     // "the presidents of Iraq and Egypt": one each
     for (const std::uint32_t one : beside) {
       const bool of_person = beside.size() == 1 && entities_[one].kind == EntityKind::person;
-      if (!of_none && (person ? is_location(entities_[one]) : of_person))
+      // "the ministry in Beijing", but not "the army in Kabul"
+      const bool seated = phrase.role.code == of_government && is_location(entities_[one]);
+      if (!of_none && (person ? is_location(entities_[one]) : of_person || seated))
         add_of_country(phrase, one, "role.country", beside_it);
     }
     return;
@@ -279,8 +304,7 @@ void RoleNouns::add(const Phrase& phrase) {
   if (const Told before = told_before(phrase); before.entity != none) {
     mention(before.entity, phrase, "role.again", same_group);
     const bool has_country = !entities_[before.entity].country.empty();
-    (has_country ? told_with_country_[key_of(phrase)] : told_without_[words_.layer().lemma(words_[phrase.noun])]) = {
-        before.entity, phrase.span.end};
+    tell(phrase, before.entity, has_country);
     return;
   }
   const auto place = place_of_clause_.find(words_.clause_of(phrase.noun));
@@ -292,7 +316,7 @@ void RoleNouns::add(const Phrase& phrase) {
                        .code = fmt::format("{}{}", of_none ? "" : no_country, phrase.role.code)});
   const auto at = static_cast<std::uint32_t>(entities_.size() - 1);
   mention(at, phrase, "role", unknown);
-  told_without_[words_.layer().lemma(words_[phrase.noun])] = {at, phrase.span.end};
+  tell(phrase, at, false);
 }
 
 }  // namespace casus::detail

@@ -59,6 +59,8 @@ class RoleNouns {
   const LanguageNames& names_at(std::uint32_t word) const;
   std::optional<Phrase> phrase_at(std::uint32_t noun) const;
   std::string_view key_of(const Phrase&) const;
+  std::string_view last_lemma(const Phrase&) const;
+  void tell(const Phrase&, std::uint32_t entity, bool has_country);
   bool is_named(std::uint32_t noun) const;
   std::uint32_t name_below(std::uint32_t title, std::uint32_t end) const;
   std::vector<std::uint32_t> countries_beside(std::uint32_t noun) const;
@@ -85,7 +87,7 @@ class RoleNouns {
   std::unordered_map<std::uint32_t, std::uint32_t> place_of_clause_;
   std::unordered_map<std::uint32_t, std::vector<const Introduction*>> introduced_;  ///< by sentence, without a country
   std::unordered_map<std::string_view, Told> told_with_country_;                    ///< by key_of()
-  std::unordered_map<std::string_view, Told> told_without_;                         ///< by lemma
+  std::unordered_map<std::string_view, Told> told_without_;                         ///< by last_lemma()
 };
 
 }  // namespace casus::detail

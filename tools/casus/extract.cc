@@ -130,7 +130,7 @@ int extract(ExtractOptions options) {
   if (!seeds) return usage;
   const auto info = known_of_articles(options, *seeds);
   if (!info) return usage;
-  const auto pipeline = build_pipeline(*seeds);
+  const auto pipeline = build_pipeline(*seeds, options.settings.parts);
   if (!pipeline) return usage;
   OutputFile out = options.output.empty() ? OutputFile() : OutputFile(options.output);
   if (!out.ok()) return failed;

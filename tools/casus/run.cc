@@ -75,7 +75,7 @@ std::unique_ptr<Answers> make_answers(const RunOptions& options, const Seeds& se
 int run(const RunOptions& options) {
   const auto seeds = load_seeds(options.settings);
   if (!seeds) return usage;
-  const auto pipeline = build_pipeline(*seeds);
+  const auto pipeline = build_pipeline(*seeds, options.settings.parts);
   if (!pipeline) return usage;
   const auto pages = build_page_reader(*seeds);
   if (!pages) return usage;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "casus/settings.h"
 
+#include <utility>
+
 #include <CLI/CLI.hpp>
 
 #include "casus/choices.h"
@@ -25,6 +27,9 @@ void add_settings(CLI::App& command, Settings& settings) {
       ->option_text("DIR");
   command.add_option("--gazetteer", settings.gazetteer, "A gazetteer in place of the built-in one (casus gazetteer)")
       ->option_text("FILE");
+  command.add_flag_callback(
+      "--repeats", [&settings] { settings.parts.merge_events = false; },
+      "Tell an event each time the article tells it, not once");
 }
 
 std::optional<Seeds> load_seeds(const Settings& settings) {
@@ -33,8 +38,8 @@ std::optional<Seeds> load_seeds(const Settings& settings) {
   return *std::move(seeds);
 }
 
-std::optional<Pipeline> build_pipeline(const Seeds& seeds) {
-  auto pipeline = Pipeline::standard(seeds);
+std::optional<Pipeline> build_pipeline(const Seeds& seeds, const StandardParts& parts) {
+  auto pipeline = std::move(Pipeline::Builder(seeds).add_standard(parts)).build();
   if (!pipeline) return complain(to_string(pipeline.error())), std::nullopt;
   return *std::move(pipeline);
 }

@@ -22,6 +22,7 @@ struct Settings {
   RecordText text = RecordText::left_out;
   std::string seeds = {};      ///< a directory laid over the embedded seeds
   std::string gazetteer = {};  ///< a file in place of the embedded one
+  StandardParts parts = {};
 };
 
 void add_settings(CLI::App& command, Settings&);
@@ -30,7 +31,7 @@ void add_settings(CLI::App& command, Settings&);
 /// there are none.
 std::optional<Seeds> load_seeds(const Settings&);
 /// The built-in extractors over them, with the same promise.
-std::optional<Pipeline> build_pipeline(const Seeds&);
+std::optional<Pipeline> build_pipeline(const Seeds&, const StandardParts&);
 std::optional<PageReader> build_page_reader(const Seeds&);
 
 }  // namespace casus::tool

@@ -11,11 +11,11 @@ namespace casus {
 namespace {
 
 const std::string acts =
-    "#casus-seed 1 acts\nact*\tparent\tcomposed_of\tinverse\tcounts\tdefinition\tsource\n"
-    "aid\t\t\t\t\thelps\town\n"
-    "aid_military\taid\t\t\t\tarms\town\n"
-    "cut_aid\t\tstop aid\t\t\tcuts aid\town\n"
-    "visit\t\t\tvisit\tkilled subject\tvisits\town\n";
+    "#casus-seed 1 acts\nact*\tparent\tcomposed_of\tinverse\tcounts\tdefault_target\tdefinition\tsource\n"
+    "aid\t\t\t\t\t\thelps\town\n"
+    "aid_military\taid\t\t\t\t\tarms\town\n"
+    "cut_aid\t\tstop aid\t\t\t\tcuts aid\town\n"
+    "visit\t\t\tvisit\tkilled subject\tplace\tvisits\town\n";
 const std::string operators =
     "#casus-seed 1 operators\noperator*\tdefinition\ttransparent\tstatus\tother\tsource\n"
     "fail\tfails\tyes\tnegated\ttarget\town\n"
@@ -73,9 +73,10 @@ TEST_CASE("a cell that cannot be read is an error at its line") {
            {acts, operators, codes_head + "do\taid\t\t7\tAID\t\t\t2\t7\town\n", "ontology/codes.tsv", 3},
            {acts, operators, codes_head + "do\taid\t\t070\tAID\t\t\t5\t7\town\n", "ontology/codes.tsv", 3},
            {acts, operators, codes_head + "do\taid\t\t070\tAID\t\t\t2\tmuch\town\n", "ontology/codes.tsv", 3},
-           {head + "aid\tbid\t\t\t\thelps\town\n", operators, codes_head, "ontology/acts.tsv", 3},
-           {head + "aid\taid\t\t\t\thelps\town\n", operators, codes_head, "ontology/acts.tsv", 3},
-           {head + "aid\t\tbeg\t\t\thelps\town\n", operators, codes_head, "ontology/acts.tsv", 3},
+           {head + "aid\tbid\t\t\t\t\thelps\town\n", operators, codes_head, "ontology/acts.tsv", 3},
+           {head + "aid\taid\t\t\t\t\thelps\town\n", operators, codes_head, "ontology/acts.tsv", 3},
+           {head + "aid\t\tbeg\t\t\t\thelps\town\n", operators, codes_head, "ontology/acts.tsv", 3},
+           {head + "aid\t\t\t\t\ttown\thelps\town\n", operators, codes_head, "ontology/acts.tsv", 3},
            {acts, operators + "try\ttries\tmaybe\t\ttarget\town\n", codes_head, "ontology/operators.tsv", 6},
            {acts, operators + "try\ttries\tyes\tdone\ttarget\town\n", codes_head, "ontology/operators.tsv", 6},
            {acts, operators + "try\ttries\tyes\t\tnobody\town\n", codes_head, "ontology/operators.tsv", 6},
