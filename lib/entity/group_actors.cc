@@ -18,7 +18,7 @@ constexpr std::size_t country_code = 3;  // letters
 /// What the code of a people adds to that of its country: "CHE" of RUSCHE; all
 /// of it where it has none.
 std::string_view people_code(const Entity& people) {
-  return std::string_view(people.code).substr(people.code.size() > country_code ? country_code : 0);
+  return std::string_view(people.code).substr(people.country.empty() ? 0 : country_code);
 }
 
 }  // namespace
@@ -115,7 +115,7 @@ bool GroupActors::add_people(const Described& described) {
     const auto country = of_country || of_none ? catalogue_.country(land.country) : std::nullopt;
     if (!country || people.code.empty()) continue;
     const Actor home = catalogue_[*country];
-    const std::string_view own = people_code(people);
+    const std::string_view own = of_country ? std::string_view(people.code) : people_code(people);
     Entity part = {.kind = EntityKind::group,
                    .name = fmt::format("{}: {}", home.name, words_.layer().text.slice(m.span)),
                    .catalogue = fmt::format("x:{}+{}", home.country, own),
@@ -154,7 +154,7 @@ void GroupActors::add(const Described& described) {
   if (of.kind == EntityKind::group) {
     // "Chechen rebels"
     entity.name = fmt::format("{}: {}", of.name, group->name);
-    entity.catalogue += fmt::format("+{}", people_code(of));
+    entity.catalogue += fmt::format("+{}", of.catalogue);
     entity.code += people_code(of);
   } else if (const auto government = catalogue_.find(entity.catalogue)) {
     entity = describe_actor(catalogue_, *government, text.article.info().published);
