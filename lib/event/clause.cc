@@ -164,7 +164,19 @@ std::uint32_t Clause::undergoer(std::uint32_t verb) const {
   // "the village that soldiers burnt": the pronoun may be left out
   const bool relative = tree_.relation(verb) == Relation::acl_relcl;
   const bool gap = relative && first != none && tree_[first].features.pron_type != PronType::relative;
-  return gap ? tree_.head(verb) : none;
+  return gap ? tree_.head(verb) : matrix_object(verb);
+}
+
+/// "Dreigt zijn steun op te schorten": what stands before an infinitive may hang
+/// on the verb above, of which it is no object.
+std::uint32_t Clause::matrix_object(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const bool infinitive = tree_[verb].features.verb_form == VerbForm::infinitive;
+  if (above == none || !infinitive || tree_.relation(verb) != Relation::xcomp) return none;
+  const auto rows = words_.operator_words.find(tree_.hash(above));
+  if (rows.empty() || words_.operators[rows.front()].subject_controls == 0) return none;
+  const std::uint32_t object = tree_.child(above, Relation::obj);
+  return object != none && above < object && object < verb ? referent(object) : none;
 }
 
 std::uint32_t Clause::oblique(std::uint32_t word, const Arguments& arguments) const {

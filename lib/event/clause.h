@@ -39,6 +39,7 @@ class Clause {
   std::uint32_t subject(std::uint32_t verb, int steps) const;
   std::uint32_t inherited_subject(std::uint32_t verb, int steps) const;
   std::uint32_t own_subject(std::uint32_t verb) const;
+  std::uint32_t matrix_object(std::uint32_t verb) const;
   std::uint32_t second_subject(std::uint32_t verb) const;
   bool is_time_alone(std::uint32_t word) const;
   /// What the parser hung on the auxiliary of a verb, if it is what is asked for.
