@@ -67,7 +67,8 @@ class Page:
 
 class Browser:
     def __enter__(self):
-        self.profile = tempfile.TemporaryDirectory()
+        # a process of Chromium's may still write when the first of them has gone, and nobody can wait for it
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_read, self.to_write = os.pipe()
         self.to_hear, to_speak = os.pipe()
 
