@@ -18,7 +18,7 @@ constexpr std::size_t country_code = 3;  // letters
 /// What the code of a people adds to that of its country: "CHE" of RUSCHE; all
 /// of it where it has none.
 std::string_view people_code(const Entity& people) {
-  return std::string_view(people.code).substr(people.country.empty() ? 0 : country_code);
+  return std::string_view(people.code).substr(people.country.empty() ? 0 : std::min(country_code, people.code.size()));
 }
 
 }  // namespace
