@@ -50,8 +50,9 @@ std::vector<Introduction> Introductions::run() {
     const bool unknown = entity.catalogue.empty();
     if (entity.kind == EntityKind::person) {
       read_person(m.entity, m.span);
-    } else if (entity.kind == EntityKind::organisation && unknown && entity.country.empty()) {
-      read_organisation(m.entity, m.span);
+    } else if ((entity.kind == EntityKind::organisation || entity.kind == EntityKind::place) && unknown &&
+               entity.country.empty()) {
+      read_country(m.entity, m.span);
     }
   }
   return std::move(introductions_);
@@ -76,7 +77,8 @@ void Introductions::read_person(std::uint32_t entity, Span span) {
     const Phrase behind = title_behind(last, std::min(sentence.last_token, last + longest_apposition));
     if (behind.title == nullptr) return;
     const Entity* land = country_before(behind.first, last + 1);
-    if (land == nullptr) land = country_behind(behind.last, std::min(sentence.last_token, last + longest_apposition));
+    if (land == nullptr)
+      land = country_behind(behind.last, std::min(sentence.last_token, last + longest_apposition), name_word::of);
     take(entity, behind, land);
   }
 }
@@ -112,25 +114,32 @@ const Entity* Introductions::country_in(Span span) const {
   return land;
 }
 
-/// "de Franse [extreemrechtse] | minister", "the Kyiv-[based] | think tank"
-const Entity* Introductions::country_before(std::uint32_t end, std::uint32_t start) const {
+/// The first of the words right before a token that describe what it begins.
+std::uint32_t Introductions::first_modifier(std::uint32_t end, std::uint32_t start) const {
   std::uint32_t begin = end;
   while (begin > start && end - begin < most_modifiers) {
     const PhraseWords word = words_.words_of(text_.tokens[begin - 1].span);
     if (word.empty() || !modifies(words_[word.first], text_.slice(text_.tokens[begin - 1]))) break;
     --begin;
   }
+  return begin;
+}
+
+/// "de Franse [extreemrechtse] | minister", "the Kyiv-[based] | think tank"
+const Entity* Introductions::country_before(std::uint32_t end, std::uint32_t start) const {
+  const std::uint32_t begin = first_modifier(end, start);
   return begin == end ? nullptr : country_in({text_.tokens[begin].span.begin, text_.tokens[end - 1].span.end});
 }
 
-/// "minister | van Defensie van Frankrijk", "president of the Republic of Korea"
-const Entity* Introductions::country_behind(std::uint32_t first, std::uint32_t end) const {
+/// "minister | van Defensie van Frankrijk", "president of the Republic of Korea";
+/// `prepositions` are bits of name_word.
+const Entity* Introductions::country_behind(std::uint32_t first, std::uint32_t end, std::uint8_t prepositions) const {
   bool of = false;
   for (std::uint32_t at = first; at < end; ++at) {
     const Token& token = text_.tokens[at];
     if (!token.is(token::word)) return nullptr;
     const std::uint8_t uses = names_->uses_of(token);
-    if ((uses & name_word::of) != 0) {
+    if ((uses & prepositions) != 0) {
       of = true;
       continue;
     }
@@ -169,16 +178,43 @@ void Introductions::take(std::uint32_t index, const Phrase& phrase, const Entity
   if (phrase.title->is_office()) entity.role = phrase.title->role;
 }
 
-void Introductions::read_organisation(std::uint32_t index, Span span) {
+/// Behind the acronym of "Uranium Conversion Facilities (UCF)".
+std::uint32_t Introductions::behind_brackets(std::uint32_t token, std::uint32_t end) const {
+  if (token + 2 >= end || text_.slice(text_.tokens[token]) != "(" || text_.slice(text_.tokens[token + 2]) != ")")
+    return token;
+  return token + 3;
+}
+
+/// Where the city is that a name holds: "University of Baghdad".
+std::string_view Introductions::country_of_words(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t at = first; at < last; ++at) {
+    const Lexicon::Match match = names_->forms.lexicon.longest(std::span(text_.tokens).subspan(at, last - at));
+    if (match.tokens == last - first) return {};
+    for (const std::uint32_t id : match.ids) {
+      const Alias& alias = names_->forms.aliases[id];
+      if (alias.kind != AliasKind::name || alias.context) continue;
+      const Actor actor = catalogue_[alias.actor];
+      if (actor.kind == EntityKind::place || actor.kind == EntityKind::country) return actor.country;
+    }
+  }
+  return {};
+}
+
+void Introductions::read_country(std::uint32_t index, Span span) {
   const PhraseWords at = words_.words_of(span);
   if (at.empty()) return;
   const Sentence& sentence = text_.sentences[words_.sentence_of(at.first)];
   names_ = &names_of_block(text_.block_of(sentence), languages_);
   const std::uint32_t first = words_[at.first].token;
-  // "Bank of Japan"; else "the Kyiv-based think tank X".
+  const std::uint32_t last = words_[at.last - 1].token + 1;
+  // "Bank of Japan"; else "the Kyiv-based think tank X", "the X institute in northern Iran", "the University of Kyiv"
   const Entity* land = country_in(span);
   if (land == nullptr) land = country_before(first, sentence.first_token);
-  if (land == nullptr) return;
+  if (land == nullptr)
+    land = country_behind(behind_brackets(last, sentence.last_token), sentence.last_token,
+                          name_word::of | name_word::within);
+  const std::string_view alpha3 = land == nullptr ? country_of_words(first, last) : std::string_view(land->country);
+  if (alpha3.empty()) return;
   std::string_view code;
   const auto look = [&](std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t token = from; token < to && code.empty(); ++token) {
@@ -186,11 +222,11 @@ void Introductions::read_organisation(std::uint32_t index, Span span) {
       if (match.tokens > 0) code = names_->group_rows[match.ids.front()].code;
     }
   };
-  look(first - std::min(first - sentence.first_token, most_modifiers), words_[at.last - 1].token + 1);
+  look(first_modifier(first, sentence.first_token), last);
   Entity& entity = entities_[index];
-  const auto country = catalogue_.country(land->country);
-  entity.country = land->country;
-  entity.code = fmt::format("{}{}", country ? catalogue_[*country].code : land->country, code);
+  const auto country = catalogue_.country(alpha3);
+  entity.code = fmt::format("{}{}", country ? catalogue_[*country].code : alpha3, code);
+  entity.country = alpha3;
 }
 
 }  // namespace casus::detail

@@ -3,6 +3,7 @@
 #define CASUS_ENTITY_INTRODUCTIONS_H
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "casus/entity.h"
@@ -24,7 +25,8 @@ struct Introduction {
 /// Reads what stands beside the names of an article: the titles of persons,
 /// and for those whom no table knows their country and code as well ("de
 /// Franse minister Jean Dupont", "Dupont, a French lawmaker,"); the country of
-/// an unknown organisation ("the Kyiv-based think tank X", "Bank of Japan").
+/// an unknown organisation or place ("the Kyiv-based think tank X", "Bank of
+/// Japan", "the University of Kyiv", "the Natanz plant in Iran").
 class Introductions {
  public:
   /// Keeps references to all of them. `languages` as from read_names().
@@ -41,10 +43,13 @@ class Introductions {
   };
 
   void read_person(std::uint32_t entity, Span);
-  void read_organisation(std::uint32_t entity, Span);
+  void read_country(std::uint32_t entity, Span);
   Phrase title_behind(std::uint32_t comma, std::uint32_t end) const;
+  std::uint32_t first_modifier(std::uint32_t token, std::uint32_t start) const;
   const Entity* country_before(std::uint32_t token, std::uint32_t start) const;
-  const Entity* country_behind(std::uint32_t token, std::uint32_t end) const;
+  const Entity* country_behind(std::uint32_t token, std::uint32_t end, std::uint8_t prepositions) const;
+  std::string_view country_of_words(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t behind_brackets(std::uint32_t token, std::uint32_t end) const;
   const Entity* country_in(Span) const;
   void give_office(Entity&, const Phrase&) const;
   void take(std::uint32_t entity, const Phrase&, const Entity* land);

@@ -91,7 +91,9 @@ void RoleNouns::read_settings() {
     Setting setting{.entity = m.entity, .begin = m.span.begin};
     const PhraseWords at = words_.words_of(m.span);
     if (!at.empty() && at.head != none) {
-      const std::uint32_t top = words_.first_conjunct(at.head);
+      std::uint32_t top = words_.first_conjunct(at.head);
+      // "in the capital Dili"
+      if (words_[top].relation == Relation::appos && words_[top].head != none) top = words_[top].head;
       const Relation relation = base_of(words_[top].relation);
       setting.is_argument = is_core(words_[top].relation) || !is_location(entity);
       if (is_location(entity) && (relation == Relation::obl || relation == Relation::nmod)) {

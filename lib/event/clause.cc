@@ -32,8 +32,10 @@ bool Clause::is_passive(std::uint32_t verb, int steps) const {
   for (const std::uint32_t c : tree_.children(verb)) {
     const Relation r = tree_.relation(c);
     if (r == Relation::aux_pass) return true;
-    // a verb with an object of its own is none, whatever its subject was taken for
-    if ((r == Relation::nsubj_pass || r == Relation::obl_agent) && !object && !is_progressive(verb)) return true;
+    // a verb that is finite or has an object of its own is none, whatever its subject was taken for
+    const bool finite = tree_[verb].features.verb_form == VerbForm::finite;
+    if ((r == Relation::nsubj_pass || r == Relation::obl_agent) && !object && !finite && !is_progressive(verb))
+      return true;
   }
   if (!is_bare_participle(verb) || object) return false;
   const Relation r = tree_.relation(verb);

@@ -47,17 +47,23 @@ Party Composer::content_subject(std::uint32_t word) const {
     const bool clause = r == Relation::advcl && tree_[c].features.verb_form == VerbForm::infinitive;
     if (r == Relation::ccomp || r == Relation::xcomp || clause) {
       const std::uint32_t subject = clause_.subject(c);
-      if (subject != none && subject != clause_.subject(word)) return participants_.party(subject);
+      const std::uint32_t teller = clause_.subject(word);
+      if (subject == none || subject == teller) continue;
+      Party party = participants_.party(subject);
+      // "said he was confident that France would": he is not who is meant
+      return shares_entity(party, participants_.party(teller)) ? content_subject(c) : party;
     }
   }
   return {};
 }
 
-Party Composer::target_of(const Reading& r) const {
+Party Composer::target_of(const Reading& r, const Party& actor) const {
   const Arguments& target = r.row->target;
   const std::uint32_t undergoer = clause_.undergoer(r.word);
   Party found;
   const auto use = [&](Party party) {
+    // "lifted its boycott of trade with Namibia": not itself
+    if (party.by_owner) remove_entities(party, actor);
     if (party.empty()) {
       if (found.word == none && party.word != none) found = std::move(party);
       return false;
@@ -71,6 +77,9 @@ Party Composer::target_of(const Reading& r) const {
   }
   if (target.has(argument::iobj | argument::object) && use(participants_.party(tree_.child(r.word, Relation::iobj))))
     return found;
+  // "heeft Liberianen het land uitgezet": two objects, one of which belongs to the verb
+  const std::uint32_t stray = clause_.stray_object(r.word);
+  if (target.has(argument::object) && undergoer == r.companion && use(participants_.party(stray))) return found;
   if (target.has(argument::object) && use(participants_.party(undergoer))) return found;
   if (target.has(argument::owner)) {
     if (use(participants_.owner(r.companion != none ? r.companion : undergoer))) return found;
@@ -78,7 +87,7 @@ Party Composer::target_of(const Reading& r) const {
   if (target.has(argument::clause) && use(content_subject(r.word))) return found;
   if (target.has(argument::nobody)) return found;
   if (r.companion != none && use(participants_.owner(r.companion))) return found;
-  if (use(participants_.party(clause_.stray_object(r.word)))) return found;
+  if (use(participants_.party(stray))) return found;
   if (use(deep_oblique(r.word, target))) return found;
   if (use(content_subject(r.word))) return found;
   if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
@@ -181,8 +190,8 @@ Composer::Parties Composer::of_verb(const Reading& r) const {
   if (doer == none && !has_object && r.companion != none && r.companion != clause_.subject(r.word))
     doer = clause_.subject(r.word);
   const bool of_companion = doer != none && doer == r.companion;
-  Parties parties{.actor = of_companion ? participants_.holder(doer) : participants_.party(doer),
-                  .target = target_of(r)};
+  Parties parties{.actor = of_companion ? participants_.holder(doer) : participants_.party(doer)};
+  parties.target = target_of(r, parties.actor);
   if (parties.actor.empty() && parties.target.entities.empty()) read_names(r, parties);
   parties.mutual = is_mutual(r);
   drop_loose(parties);
@@ -335,6 +344,19 @@ Party Composer::setting_of(const Finding& f) const {
     if (!inside || (words_.classes_of(tree_.preposition(w)) & clause_word::place) == 0) continue;
     if (hangs_below(w, f.word)) return participants_.named(w);
   }
+  return home_of(f.source);
+}
+
+/// The country that the article names of those who act: "Egyptian protesters".
+Party Composer::home_of(const Party& party) const {
+  const Extraction& found = participants_.found();
+  for (const EntityId id : party.entities) {
+    for (std::size_t e = 0; e < found.entities.size() && !found[id].country.empty(); ++e) {
+      const Entity& country = found.entities[e];
+      if (country.kind == EntityKind::country && country.country == found[id].country)
+        return {.entities = {static_cast<EntityId>(e)}};
+    }
+  }
   return {};
 }
 
@@ -404,6 +426,14 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   if (f.target.empty() && (row.target.has(argument::clause) || row.complement.has(argument::clause)))
     f.target = content_subject(word);
   if (f.target.empty() && row.kind != WordKind::noun) f.target = participants_.owner(clause_.undergoer(word));
+  // "asked to rent a Russian base"
+  for (const std::uint32_t c : tree_.children(word)) {
+    const Relation r = tree_.relation(c);
+    const bool infinitive =
+        tree_[c].features.verb_form == VerbForm::infinitive && tree_.child(c, Relation::nsubj) == none;
+    if (f.target.empty() && infinitive && (r == Relation::xcomp || r == Relation::ccomp || r == Relation::advcl))
+      f.target = participants_.owner(clause_.undergoer(c));
+  }
   if (f.target.empty()) {
     for (const std::uint32_t c : tree_.children(word)) {
       const bool complement = tree_.relation(c) == Relation::obl || tree_.relation(c) == Relation::nmod;

@@ -37,7 +37,8 @@ class Composer {
   Parties of_verb(const Reading&) const;
   Parties of_noun(const Reading&) const;
   Party noun_actor(std::uint32_t noun, const Arguments&) const;
-  Party target_of(const Reading&) const;
+  Party target_of(const Reading&, const Party& actor) const;
+  Party home_of(const Party&) const;
   bool is_mutual(const Reading&) const;
   bool lacks_partner(bool mutual, const Party& actor, const Party& target) const;
   bool hangs_below(std::uint32_t word, std::uint32_t top) const;

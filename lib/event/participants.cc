@@ -154,7 +154,12 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
       // "the Security Council today", where the parser heads the phrase by the day
       const bool of_time = (words_->classes_of(tree.hash(head)) & clause_word::time) != 0;
       const bool is_name = tree.relation(c) != Relation::compound || kind == EntityKind::person || of_time;
-      if (known.form != MentionForm::adjective && is_name) found = add_named(c, party) || found;
+      if (known.form == MentionForm::adjective || !is_name) continue;
+      found = add_named(c, party) || found;
+      // "president Joe Biden and chancellor Olaf Scholz", where the second hangs on the first's name
+      for (const std::uint32_t other : tree.children(c)) {
+        if (tree.relation(other) == Relation::conj && depth < deepest) add_party(other, depth + 1, party);
+      }
     }
     // "rights organization Amnesty International", where the parser joins them otherwise
     if (!found && head + 1 < tree.size() && known_at_[head + 1] != nobody && tree.is_noun(head)) {
@@ -205,7 +210,21 @@ bool Participants::add_owner(std::uint32_t head, int depth, Party& party) const 
     add_party(c, depth + 1, party);
     if (party.entities.size() > before) return true;
   }
-  return false;
+  return add_maker(head, depth, party);
+}
+
+/// "The changes proposed by Israel".
+bool Participants::add_maker(std::uint32_t head, int depth, Party& party) const {
+  const EventTree& tree = *tree_;
+  const Clause clause(tree, *words_);
+  const std::size_t before = party.entities.size();
+  for (const std::uint32_t c : tree.children(head)) {
+    const Relation r = tree.relation(c);
+    const bool participle = (r == Relation::acl || r == Relation::amod) && tree.is_verb(c) && clause.is_passive(c);
+    const std::uint32_t maker = participle ? clause.doer(c) : none;
+    if (maker != none) add_party(maker, depth + 1, party);
+  }
+  return party.entities.size() > before;
 }
 
 Span Participants::phrase(std::uint32_t head) const {

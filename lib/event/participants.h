@@ -61,6 +61,7 @@ class Participants {
   void add_joined_adjectives(std::uint32_t head, Party&) const;
   bool add_owner(std::uint32_t head, int depth, Party&) const;
   bool add_holder(std::uint32_t head, int depth, Party&) const;
+  bool add_maker(std::uint32_t head, int depth, Party&) const;
   bool add_named(std::uint32_t word, Party&) const;
   std::uint32_t antecedent(std::uint32_t pronoun) const;
   Span phrase(std::uint32_t head) const;

@@ -61,7 +61,7 @@ TEST_CASE("a title behind the comma that has a name of its own is somebody else'
             .front() == "Ann Lee = Ann Lee, tagger.person");
 }
 
-TEST_CASE("an unknown organisation is of the country in its name or before it") {
+TEST_CASE("an unknown organisation is of the country in its name, before or behind it") {
   CHECK(read("They asked the Russian union Acme Pact.", {{"PRON", 2, "nsubj"},
                                                          {"VERB", 0, "root"},
                                                          {"DET", 5, "det"},
@@ -78,5 +78,13 @@ TEST_CASE("an unknown organisation is of the country in its name or before it") 
                                                 {"ADP", 6, "case", "I-ORG"},
                                                 {"PROPN", 4, "nmod", "L-ORG"},
                                                 {"PUNCT", 2, "punct"}})
-            .front() == "Bank of Russia = Bank of Russia, tagger.name");
+            .front() == "Bank of Russia = Bank of Russia RUS, tagger.name");
+  CHECK(read("They asked Acme Works in Russia.", {{"PRON", 2, "nsubj"},
+                                                  {"VERB", 0, "root"},
+                                                  {"PROPN", 4, "compound", "B-ORG"},
+                                                  {"PROPN", 2, "obj", "L-ORG"},
+                                                  {"ADP", 6, "case"},
+                                                  {"PROPN", 4, "nmod", "U-LOC"},
+                                                  {"PUNCT", 2, "punct"}})
+            .front() == "Acme Works = Acme Works RUS, tagger.name");
 }

@@ -79,7 +79,7 @@ inline std::vector<SeedFile> small_world() {
       table("nl/group_nouns", "noun*\tkind\tcode\tname\tsource",
             "regering\tgovernment\tGOV\tgovernment\town\ntroepen\tgovernment\tMIL\tarmed forces\town\n"),
       table("en/name_words", "word*\tuses\tsource",
-            "a\tindefinite\town\nformer\tformer\town\nmonday\tcapitalised\town\n"
+            "a\tindefinite\town\nformer\tformer\town\nin\twithin\town\nmonday\tcapitalised\town\n"
             "of\tof\town\nthe\tdeterminer\town\n"),
       table("nl/name_words", "word*\tuses\tsource",
             "de\tdeterminer,particle\town\nder\tparticle\town\neen\tindefinite\town\n"

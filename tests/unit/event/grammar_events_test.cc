@@ -169,6 +169,14 @@ TEST_CASE("roles are parties, of the country around them") {
          {"en", "The minister speaks during a conference on Monday.", {"010 ---GOV>--- actual"}}});
 }
 
+TEST_CASE("who is meant may stand around what is named") {
+  check({{"en", "Egyptian workers rioted on Monday.", {"145 EGYLAB>EGY actual"}},
+         {"en", "Syria rejected the changes proposed by Israel.", {"120 SYR>ISR actual"}},
+         {"nl", "Syrië verwierp de door Israël voorgestelde wijzigingen.", {"120 SYR>ISR actual"}},
+         {"en", "France lifted its boycott of oil trade with Iran.", {"085 FRA>IRN actual"}},
+         {"nl", "Ghana heeft vorige week honderd Liberianen het land uitgezet.", {"174 GHA>LBR actual"}}});
+}
+
 TEST_CASE("what stands with a verb may be its subject, an adverb or an infinitive") {
   check({{"en", "Talks between Iran and Israel collapsed on Friday.", {"164 --->IRN+ISR actual"}},
          {"en", "The Russian president refused to comment on the report.", {"011 RUSGOV>--- actual"}},
