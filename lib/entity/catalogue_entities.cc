@@ -39,6 +39,7 @@ void CatalogueEntities::State::read_grammar(const SyntaxLayer& syntax, std::vect
   const std::vector<detail::Introduction> introductions =
       detail::Introductions(words, catalogue, names, entities).run();
   detail::GroupActors(words, catalogue, names, entities).run();
+  detail::RoleNouns(words, catalogue, names, introductions, entities).run_beside_countries();
   detail::References(words, {catalogue, names, reference_words, given_names, acting_words}, introductions, entities)
       .run();
   detail::RoleNouns(words, catalogue, names, introductions, entities).run();

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t none = ArticleWords::none;
 constexpr std::uint32_t longest_noun = 4;  // tokens
 constexpr std::uint32_t reach = 12;        // words to either side in which a noun's own words are looked for
+constexpr std::string_view described = "role.country";
 constexpr std::string_view no_country = "---";
 constexpr std::string_view of_government = "GOV";
 constexpr std::string_view of_parliament = "LEG";
@@ -62,22 +63,47 @@ void RoleNouns::run() {
   read_settings();
   read_described();
   for (std::uint32_t s = 0; s < words_.layer().sentences.size(); ++s) {
-    const SyntaxSentence& sentence = words_.layer().sentences[s];
-    if (sentence.empty() || !words_.layer().text.block_of(words_.layer().text.sentences[s]).is_prose()) continue;
+    if (!is_read(s)) continue;
     begin_sentence(s);
     settle_introduced(s);
-    for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
-      if ((words_[w].upos != Upos::noun && words_[w].upos != Upos::propn) || is_inside(words_[w].relation)) continue;
-      const auto phrase = phrase_at(w);
-      if (!phrase || is_named(w)) continue;
-      // "the Foreign Minister of Iran", but not any name that is also a role
-      if (words_[w].upos == Upos::propn && countries_beside(w).empty()) continue;
-      const auto around = found_.around(phrase->span);
-      const bool taken =
-          std::any_of(around.begin(), around.end(), [&](const auto& m) { return m.span.overlaps(phrase->span); });
-      if (!taken) add(*phrase);
+    for (const Phrase& phrase : phrases_of(s)) {
+      const std::vector<std::uint32_t> beside = countries_beside(phrase.noun);
+      if (beside.empty()) {
+        add(phrase);
+      } else {
+        add_described(phrase, beside);
+      }
     }
   }
+}
+
+void RoleNouns::run_beside_countries() {
+  for (std::uint32_t s = 0; s < words_.layer().sentences.size(); ++s) {
+    if (!is_read(s)) continue;
+    for (const Phrase& phrase : phrases_of(s)) add_described(phrase, countries_beside(phrase.noun));
+  }
+}
+
+bool RoleNouns::is_read(std::uint32_t s) const {
+  const TextLayer& text = words_.layer().text;
+  return !words_.layer().sentences[s].empty() && text.block_of(text.sentences[s]).is_prose();
+}
+
+std::vector<RoleNouns::Phrase> RoleNouns::phrases_of(std::uint32_t s) const {
+  const SyntaxSentence& sentence = words_.layer().sentences[s];
+  std::vector<Phrase> phrases;
+  for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+    if ((words_[w].upos != Upos::noun && words_[w].upos != Upos::propn) || is_inside(words_[w].relation)) continue;
+    const auto phrase = phrase_at(w);
+    if (!phrase || is_named(w)) continue;
+    // "the Foreign Minister of Iran", but not any name that is also a role
+    if (words_[w].upos == Upos::propn && countries_beside(w).empty()) continue;
+    const auto around = found_.around(phrase->span);
+    const bool taken =
+        std::any_of(around.begin(), around.end(), [&](const auto& m) { return m.span.overlaps(phrase->span); });
+    if (!taken) phrases.push_back(*phrase);
+  }
+  return phrases;
 }
 
 const LanguageNames& RoleNouns::names_at(std::uint32_t word) const {
@@ -112,10 +138,15 @@ void RoleNouns::read_settings() {
 void RoleNouns::read_described() {
   for (const PlacedMention& m : found_.all()) {
     const Entity& entity = entities_[m.entity];
-    if (entity.mentions[m.mention].form != MentionForm::nominal || !entity.catalogue.starts_with("g:")) continue;
+    const Mention& own = entity.mentions[m.mention];
+    if (own.form != MentionForm::nominal || !(entity.catalogue.starts_with("g:") || own.rule == described)) continue;
     const PhraseWords at = words_.words_of(m.span);
     if (at.empty() || at.head == none) continue;
-    if (const auto phrase = phrase_at(at.head)) described_.push_back({key_of(*phrase), {m.entity, m.span.end}});
+    const auto phrase = phrase_at(at.head);
+    if (!phrase) continue;
+    described_.push_back({key_of(*phrase), {m.entity, m.span.end}});
+    if (phrase->role.kind == EntityKind::person)
+      described_.push_back({words_.layer().lemma(words_[phrase->noun]), {m.entity, m.span.end}});
   }
 }
 
@@ -287,22 +318,23 @@ void RoleNouns::add_of_country(const Phrase& phrase, std::uint32_t where, std::s
   tell(phrase, at, true);
 }
 
-void RoleNouns::add(const Phrase& phrase) {
-  const std::vector<std::uint32_t> beside = countries_beside(phrase.noun);
-  const bool person = phrase.role.kind == EntityKind::person;
-  const bool of_none = is_international(phrase.role.code);
-  if (!beside.empty()) {
-    // groups of a country are GroupActors'
-    // "the presidents of Iraq and Egypt": one each
-    for (const std::uint32_t one : beside) {
-      const bool of_person = beside.size() == 1 && entities_[one].kind == EntityKind::person;
-      // "the ministry in Beijing", but not "the army in Kabul"
-      const bool seated = phrase.role.code == of_government && is_location(entities_[one]);
-      if (!of_none && (person ? is_location(entities_[one]) : of_person || seated))
-        add_of_country(phrase, one, "role.country", beside_it);
-    }
-    return;
+/// Groups of a country are GroupActors'.
+void RoleNouns::add_described(const Phrase& phrase, const std::vector<std::uint32_t>& beside) {
+  if (is_international(phrase.role.code)) return;
+  // "the presidents of Iraq and Egypt": one each
+  for (const std::uint32_t one : beside) {
+    const bool of_person = beside.size() == 1 && entities_[one].kind == EntityKind::person;
+    // "the ministry in Beijing", but not "the army in Kabul"
+    const bool seated = phrase.role.code == of_government && is_location(entities_[one]);
+    const bool person = phrase.role.kind == EntityKind::person;
+    // "a spokesman for the ministry"
+    const bool serves = is_location(entities_[one]) || entities_[one].kind == EntityKind::government;
+    if (person ? serves : of_person || seated) add_of_country(phrase, one, described, beside_it);
   }
+}
+
+void RoleNouns::add(const Phrase& phrase) {
+  const bool of_none = is_international(phrase.role.code);
   if (const Told before = told_before(phrase); before.entity != none) {
     mention(before.entity, phrase, "role.again", same_group);
     const bool has_country = !entities_[before.entity].country.empty();

@@ -30,6 +30,9 @@ class RoleNouns {
   /// those introduced by a title, the ones without a country get it likewise.
   RoleNouns(const ArticleWords&, const Catalogue&, std::span<const LanguageNames> languages,
             const std::vector<Introduction>&, std::vector<Entity>&);
+  /// Those that say whose they are: "the government of president Smith".
+  void run_beside_countries();
+  /// The others. An object sees the mentions that there were when it was made.
   void run();
 
  private:
@@ -65,6 +68,9 @@ class RoleNouns {
   std::uint32_t name_below(std::uint32_t title, std::uint32_t end) const;
   std::vector<std::uint32_t> countries_beside(std::uint32_t noun) const;
   void settle_introduced(std::uint32_t sentence);
+  bool is_read(std::uint32_t sentence) const;
+  std::vector<Phrase> phrases_of(std::uint32_t sentence) const;
+  void add_described(const Phrase&, const std::vector<std::uint32_t>& beside);
   void add(const Phrase&);
   void add_of_country(const Phrase&, std::uint32_t country, std::string_view rule, float score);
   Told told_before(const Phrase&);

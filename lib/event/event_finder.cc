@@ -115,7 +115,20 @@ void EventFinder::lend_targets(const EventTree& tree, const Composer& composer) 
       f.target.is_loose = true;
     }
     if (f.target.empty() && f.target.word == none && ontology_[f.act].is_local) f.target = composer.setting_of(f);
+    if (f.target.empty() && ontology_[f.act].is_between) f.target = parties_beside(f);
   }
+}
+
+/// Both sides of the first event of the sentence in which somebody does not take part.
+Party EventFinder::parties_beside(const Finding& f) const {
+  for (const Finding& other : findings_) {
+    if (!other.rejected.empty() || other.source.entities.empty() || other.target.entities.empty()) continue;
+    if (shares_entity(other.source, f.source) || shares_entity(other.target, f.source)) continue;
+    Party both = other.source;
+    both.entities.insert(both.entities.end(), other.target.entities.begin(), other.target.entities.end());
+    return both;
+  }
+  return {};
 }
 
 bool EventFinder::is_taken(std::uint32_t word) const {

@@ -28,6 +28,7 @@ class EventFinder {
   void read_operators(const EventTree&, const EventWords&, const Composer&);
   void read_claims(const EventTree&, std::span<const ToldClaims::Told>, const Composer&);
   void settle_conflicts(const EventTree&);
+  Party parties_beside(const Finding&) const;
   void lend_targets(const EventTree&, const Composer&);
   void settle_statements(const EventTree&, const Participants&);
   void score_all(const EventTree&, const EventWords&, const Participants&, SentenceKind);

@@ -148,8 +148,9 @@ std::optional<Error> Ontology::read_acts(const SeedTable& table) {
     if (counted.size() > 2 || (counted.size() == 2 && !made.counts_subject))
       return table.bad_value(row, counts, "what is counted, and maybe 'subject'");
     made.is_local = row[default_target] == "place";
-    if (!made.is_local && !row[default_target].empty())
-      return table.bad_value(row, default_target, "'place' or nothing");
+    made.is_between = row[default_target] == "parties";
+    if (!made.is_local && !made.is_between && !row[default_target].empty())
+      return table.bad_value(row, default_target, "'place', 'parties' or nothing");
     const auto parts = cell_words(row[composed_of]);
     if (parts.empty()) continue;
     const auto o = find_operator(parts[0]);

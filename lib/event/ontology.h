@@ -27,7 +27,8 @@ struct Act {
   std::optional<ActIndex> inverse = {};  ///< what the other does meanwhile: a host is visited
   std::string counts = {};               ///< what a number of its object or subject counts: "killed"
   bool counts_subject = false;
-  bool is_local = false;  ///< aimed at the country where it is done, if nobody is named: a riot, a curfew
+  bool is_local = false;    ///< aimed at the country where it is done, if nobody is named: a riot, a curfew
+  bool is_between = false;  ///< or at the parties of what else the sentence tells: a mediation
 };
 
 /// What a matrix word does to the act below it; a row of seeds/ontology/operators.tsv.

@@ -174,6 +174,10 @@ TEST_CASE("who is meant may stand around what is named") {
          {"en", "Syria rejected the changes proposed by Israel.", {"120 SYR>ISR actual"}},
          {"nl", "Syrië verwierp de door Israël voorgestelde wijzigingen.", {"120 SYR>ISR actual"}},
          {"en", "France lifted its boycott of oil trade with Iran.", {"085 FRA>IRN actual"}},
+         {"nl", "Qatar bemiddelt sinds Rusland Syrië binnenviel.", {"045 QAT>RUS+SYR actual", "192 RUS>SYR actual"}},
+         {"en",
+          "The government of President Joe Biden met Iran. On Monday it sent aid to Ukraine.",
+          {"040 USAGOV>IRN actual", "040 IRN>USAGOV actual", "070 USAGOV>UKR actual"}},
          {"nl", "Ghana heeft vorige week honderd Liberianen het land uitgezet.", {"174 GHA>LBR actual"}}});
 }
 
