@@ -314,12 +314,13 @@ void Composer::set_parties(Finding& f, Parties own) const {
 
 // What a protest or an inquiry is about: an act below it.
 void Composer::set_domain(Finding& f) const {
+  if (!ontology_.has_domains(f.act)) return;
+  std::vector<Reading> readings;
   for (std::uint32_t w = 0; w < tree_.size(); ++w) {
     if (w == f.word || !words_.may_begin(tree_.hash(w)) || !tree_.below(w, f.word)) continue;
-    for (const auto* index : {&words_.nouns, &words_.verbs}) {
-      const auto rows = index->find(tree_.hash(w));
-      if (rows.empty()) continue;
-      f.domain = words_.rows[rows.front()].act;
+    readings_of(tree_, words_, clause_, w, readings);
+    for (const Reading& r : readings) {
+      f.domain = r.row->act;
       if (ontology_.code(std::nullopt, f.act, f.domain) != f.coding) return;
     }
   }

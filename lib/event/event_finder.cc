@@ -27,6 +27,25 @@ int steps_to_purpose(const EventTree& tree, std::uint32_t word, std::uint32_t do
   return most_steps_to_purpose;
 }
 
+/// Digits of a code that tell more than that its kind is not known.
+std::size_t fineness(const Finding& f) {
+  return f.coding->cameo.find_last_not_of('0') + 1;
+}
+
+bool has_link(const Finding& f, std::uint32_t word) {
+  return std::any_of(f.links.begin(), f.links.end(), [word](const Link& l) { return l.word == word; });
+}
+
+/// Whether a verb's row with a noun tells as much as that noun, or one below it,
+/// with the verb as its operator: "broker an agreement". Not so of "rejected a
+/// peace plan", where what is done with such a plan is known better.
+bool says_both(const EventTree& tree, const Finding& verb, const Finding& noun) {
+  if (verb.companion == none || !tree.below(noun.word, verb.companion)) return false;
+  const bool finer = has_link(noun, verb.word) && noun.coding != nullptr && verb.coding != nullptr &&
+                     noun.coding->quad == verb.coding->quad && fineness(noun) > fineness(verb);
+  return !finer && (noun.word == verb.companion || has_link(noun, verb.word));
+}
+
 bool says_more(const Finding& a, const Finding& b) {
   if (a.rejected.empty() != b.rejected.empty()) return a.rejected.empty();
   return std::tuple(a.asked > 0, known_parties(a), a.asked) > std::tuple(b.asked > 0, known_parties(b), b.asked);
@@ -76,15 +95,18 @@ void EventFinder::settle_conflicts(const EventTree& tree) {
     for (const Finding& other : findings_) {
       if (&other == &f || !other.rejected.empty()) continue;
       // "launched an attack": the verb with its noun is one event
-      if (other.companion == f.word && known_parties(other) >= known_parties(f)) {
+      if (known_parties(other) >= known_parties(f) && says_both(tree, other, f)) {
         f.rejected = "it is told together with its verb";
-      } else if (f.companion == other.word && f.companion != none && known_parties(other) > known_parties(f)) {
+      } else if (f.companion == other.word && f.companion != none &&
+                 (known_parties(other) > known_parties(f) ||
+                  (known_parties(other) == known_parties(f) && !says_both(tree, f, other)))) {
         f.rejected = "it is told together with its noun";
       } else if (std::any_of(other.links.begin(), other.links.end(),
                              [&](const Link& l) {
                                return l.word == f.word && !(ontology_[l.row->op].transparent && l.is_clause);
                              }) &&
-                 known_parties(other) >= known_parties(f)) {
+                 known_parties(other) >= known_parties(f) &&
+                 !(known_parties(other) == known_parties(f) && says_both(tree, f, other))) {
         f.rejected = "it says what is done with another act";
       } else if (f.by_noun && !other.by_noun && tree.head(f.word) == other.word &&
                  ontology_.family(f.act) == ontology_.family(other.act)) {

@@ -189,6 +189,7 @@ std::optional<Error> Ontology::read_codes(const SeedTable& table) {
       if (!known) return table.bad_value(row, column, "an act of ontology/acts");
       *key = static_cast<std::uint32_t>(*known);
     }
+    if (keys[1] != none && keys[2] != none) acts_[keys[1]].has_domains = true;
     if (!is_code(row[cameo])) return table.bad_value(row, cameo, "a CAMEO code");
     if (row[quad].size() != 1 || row[quad][0] < '1' || row[quad][0] > '4')
       return table.bad_value(row, quad, "1, 2, 3 or 4");
@@ -240,6 +241,13 @@ const Coding* Ontology::code(std::optional<OperatorIndex> o, ActIndex act,
     if (const Coding* const found = find(static_cast<std::uint32_t>(*at), none)) return found;
   }
   return o ? find(none, none) : nullptr;
+}
+
+bool Ontology::has_domains(ActIndex act) const noexcept {
+  for (std::optional<ActIndex> at = act; at; at = (*this)[*at].parent) {
+    if ((*this)[*at].has_domains) return true;
+  }
+  return false;
 }
 
 bool Ontology::is_kind_of(ActIndex act, ActIndex family) const noexcept {

@@ -27,8 +27,9 @@ struct Act {
   std::optional<ActIndex> inverse = {};  ///< what the other does meanwhile: a host is visited
   std::string counts = {};               ///< what a number of its object or subject counts: "killed"
   bool counts_subject = false;
-  bool is_local = false;    ///< aimed at the country where it is done, if nobody is named: a riot, a curfew
-  bool is_between = false;  ///< or at the parties of what else the sentence tells: a mediation
+  bool has_domains = false;  ///< its code depends on what it is about
+  bool is_local = false;     ///< aimed at the country where it is done, if nobody is named: a riot, a curfew
+  bool is_between = false;   ///< or at the parties of what else the sentence tells: a mediation
 };
 
 /// What a matrix word does to the act below it; a row of seeds/ontology/operators.tsv.
@@ -71,6 +72,8 @@ class Ontology {
   const Coding* code(std::optional<OperatorIndex>, ActIndex, std::optional<ActIndex> domain = {}) const noexcept;
   /// What a speech act of a claim is as an event, if it is one.
   std::optional<ActIndex> act_of_claim(std::string_view speech_act) const noexcept;
+  /// Whether the code of an act depends on what it is about.
+  bool has_domains(ActIndex act) const noexcept;
   /// Whether `act` is `family` or a kind of it.
   bool is_kind_of(ActIndex act, ActIndex family) const noexcept;
   /// The topmost act above it.

@@ -100,7 +100,8 @@ class Companions {
       const Relation r = tree_.relation(c);
       const bool bare = (is_oblique(r) && tree_.preposition(c) == 0) || r == Relation::xcomp || r == Relation::iobj ||
                         (r == Relation::obj && c != object);
-      if (bare && fits(c, wanted)) return c;
+      if (!bare) continue;
+      if (const std::uint32_t found = joined(c, wanted); found != none) return found;
     }
     return none;
   }
@@ -139,6 +140,12 @@ std::optional<Link> link(const EventTree& tree, const EventWords& words, std::ui
       if (preposition != 0 && words.takes(row.complement, preposition)) return made;
       made.is_clause = has_subject;
       if (r == Relation::ccomp && row.complement.has(argument::clause)) return made;
+      // "pushed for it before he is to call an election"
+      if (r == Relation::advcl && has_subject) return std::nullopt;
+      // "began a strike to demand it": what is begun is said already
+      if (r == Relation::advcl && row.complement.has(argument::object) && row.target.has(argument::nobody) &&
+          tree.child(above, Relation::obj) != none)
+        return std::nullopt;
       if (r == Relation::acl && !verb) return std::nullopt;
       const bool infinitive = tree[below].features.verb_form == VerbForm::infinitive || r == Relation::xcomp;
       if (infinitive &&
@@ -170,6 +177,28 @@ std::optional<Link> link(const EventTree& tree, const EventWords& words, std::ui
   }
 }
 
+/// "Deed een beroep op Belgie om hem uit te leveren": what a noun asks for may
+/// hang on the verb that the noun stands with.
+std::optional<Link> link_by_noun(const EventTree& tree, const EventWords& words, std::uint32_t below,
+                                 std::uint32_t above) {
+  if (!tree.is_verb(above) || !tree.is_verb(below)) return std::nullopt;
+  const Relation r = tree.relation(below);
+  const bool infinitive = tree[below].features.verb_form == VerbForm::infinitive &&
+                          (r == Relation::advcl || r == Relation::acl || r == Relation::xcomp || r == Relation::ccomp);
+  if (!infinitive) return std::nullopt;
+  for (const std::uint32_t c : tree.children(above)) {
+    const Relation of = tree.relation(c);
+    const bool beside = of == Relation::obj || of == Relation::nsubj_pass || of == Relation::obl;
+    if (!beside || !tree.is_noun(c) || !words.may_begin(tree.hash(c))) continue;
+    for (const std::uint32_t i : words.operator_words.find(tree.hash(c))) {
+      const OperatorRow& row = words.operators[i];
+      if (row.kind == WordKind::noun && row.complement.has(argument::infinitive))
+        return Link{.word = c, .row = &row, .complement = below};
+    }
+  }
+  return std::nullopt;
+}
+
 bool kind_fits(const EventTree& tree, std::uint32_t word, WordKind kind) {
   switch (kind) {
     case WordKind::verb:
@@ -186,14 +215,27 @@ bool kind_fits(const EventTree& tree, std::uint32_t word, WordKind kind) {
 
 void join_phrasal_verbs(EventTree& tree, const EventWords& words) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
-    if (!tree.is_verb(w)) continue;
+    // "was optimistic": the adjective stands for both
+    const bool copular = !tree.is_verb(w) && tree.child(w, Relation::cop) != none;
+    if (!copular && (!tree.is_verb(w) || tree.relation(w) == Relation::cop)) continue;
     for (const std::uint32_t i : words.phrasal_by_word.find(tree.hash(w))) {
       const PhrasalVerb& verb = words.phrasal_verbs[i];
       const auto others = words.others_of(verb);
+      const auto is_other = [&](std::uint32_t word) {
+        return std::find(others.begin(), others.end(), tree.hash(word)) != others.end();
+      };
+      const auto stands_below = [&](std::uint32_t top, std::uint64_t other) {
+        const auto children = tree.children(top);
+        return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+          return tree.hash(c) == other && std::all_of(tree.children(c).begin(), tree.children(c).end(), is_other);
+        });
+      };
       const bool all = std::all_of(others.begin(), others.end(), [&](std::uint64_t other) {
         if (w + 1 < tree.size() && tree.hash(w + 1) == other && tree.relation(w + 1) != Relation::obj) return true;
-        return std::any_of(tree.children(w).begin(), tree.children(w).end(),
-                           [&](std::uint32_t c) { return tree.hash(c) == other && tree.children(c).empty(); });
+        // "onder druk zetten": the preposition below its noun
+        return stands_below(w, other) ||
+               std::any_of(tree.children(w).begin(), tree.children(w).end(),
+                           [&](std::uint32_t c) { return is_other(c) && stands_below(c, other); });
       });
       if (!all) continue;
       tree.rename(w, verb.whole);
@@ -216,7 +258,10 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
       }
     }
   };
-  if (tree.is_verb(word) || (tree.upos(word) == Upos::adj && tree[word].features.verb_form != VerbForm::none)) {
+  // "be optimistic" is a verb of two words
+  const bool joined = !tree.is_verb(word) && tree.hash(word) != lemma_hash(tree.lemma(word));
+  const bool participle = tree.upos(word) == Upos::adj && tree[word].features.verb_form != VerbForm::none;
+  if (tree.is_verb(word) || participle || joined) {
     consider(words.verbs.find(tree.hash(word)));
   }
   if (tree.is_noun(word)) {
@@ -241,8 +286,8 @@ void links_above(const EventTree& tree, const EventWords& words, const Clause& c
     const std::uint32_t below = tree.first_joined(at);
     const std::uint32_t above = tree.head(below);
     if (above == none) return;
-    std::optional<Link> next;
-    if (words.may_begin(tree.hash(above))) {
+    std::optional<Link> next = link_by_noun(tree, words, below, above);
+    if (!next && words.may_begin(tree.hash(above))) {
       for (const std::uint32_t i : words.operator_words.find(tree.hash(above))) {
         const OperatorRow& row = words.operators[i];
         if (kind_fits(tree, above, row.kind)) next = link(tree, words, below, above, row, clause.is_passive(above));
@@ -260,7 +305,7 @@ void links_above(const EventTree& tree, const EventWords& words, const Clause& c
            (r == Relation::nmod && (words.classes_of(tree.preposition(below)) & clause_word::owner) != 0));
       if (!same || ++passed > 1) return;
     }
-    at = above;
+    at = next ? next->word : above;
   }
 }
 

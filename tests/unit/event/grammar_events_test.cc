@@ -87,7 +87,7 @@ TEST_CASE("what will not be done is refused") {
 TEST_CASE("what both do is told of both") {
   check({{"nl",
           "Turkije en Griekenland hebben in Parijs gesprekken gevoerd.",
-          {"040 TUR>GRC actual", "040 GRC>TUR actual"}},
+          {"046 TUR>GRC actual", "046 GRC>TUR actual"}},
          {"en", "Greece and Turkey signed a treaty in Paris.", {"057 GRC>TUR actual", "057 TUR>GRC actual"}}});
 }
 
