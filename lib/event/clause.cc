@@ -115,6 +115,8 @@ std::uint32_t Clause::inherited_subject(std::uint32_t verb, int steps) const {
       // "its plan to attack": whoever has the plan, or does something with it
       const std::uint32_t owner = tree_.child(above, Relation::nmod_poss);
       if (owner != none) return owner;
+      // "described it as an attempt to": not the one who describes
+      if ((words_.classes_of(tree_.preposition(above)) & clause_word::topic) != 0) return none;
       const std::uint32_t governor = tree_.head(above);
       return governor != none && tree_.is_verb(governor) && tree_.relation(above) != Relation::nsubj
                  ? subject(governor, steps + 1)

@@ -50,6 +50,8 @@ Party Composer::content_subject(std::uint32_t word) const {
       const std::uint32_t teller = clause_.subject(word);
       if (subject == none || subject == teller) continue;
       Party party = participants_.party(subject);
+      // "the Turkish vessel", but not "the attack in Ankara"
+      if (party.by_owner) party = participants_.holder(subject);
       // "said he was confident that France would": he is not who is meant
       return shares_entity(party, participants_.party(teller)) ? content_subject(c) : party;
     }
@@ -93,7 +95,7 @@ Party Composer::target_of(const Reading& r, const Party& actor) const {
   if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
   if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
   // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
-  if (is_mutual(r)) return found;
+  if (is_mutual(r) || target.has(argument::person)) return found;
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
     if (use(loose_party(from))) return found;
   }
@@ -145,9 +147,12 @@ Party Composer::loose_party(std::uint32_t word) const {
     // a sea does nothing, and "police" may be anybody's
     const bool somebody = !entity.country.empty() || (!entity.catalogue.empty() && entity.kind != EntityKind::place);
     if (!somebody) continue;
-    const bool placed = (words_.classes_of(tree_.preposition(w)) & clause_word::place) != 0;
-    if ((words_.classes_of(tree_.preposition(w)) & clause_word::topic) != 0) continue;
-    if (placed && entity.kind == EntityKind::place) continue;
+    // "in Israel's capital"
+    const std::uint32_t top = tree_.relation(w) == Relation::nmod_poss ? tree_.head(w) : w;
+    const std::uint16_t preposition = words_.classes_of(tree_.preposition(top));
+    const bool placed = (preposition & clause_word::place) != 0;
+    if ((preposition & clause_word::topic) != 0) continue;
+    if (placed && (entity.kind == EntityKind::place || top != w)) continue;
     Party party = participants_.named(w);
     party.is_loose = true;
     return party;
@@ -202,6 +207,9 @@ Composer::Parties Composer::of_verb(const Reading& r) const {
 Composer::Parties Composer::of_noun(const Reading& r) const {
   Parties parties{.actor = noun_actor(r.word, r.row->actor),
                   .target = participants_.party(clause_.oblique(r.word, r.row->target))};
+  // "the killing of the envoy": where a row has both behind one preposition, and people are done something
+  if (parties.actor.word != none && parties.actor.word == parties.target.word && ontology_[r.row->act].counts_others())
+    parties.actor = {};
   if (parties.target.entities.empty() && !r.row->target.has(argument::nobody) && !is_mutual(r)) {
     Party loose = loose_party(r.word);
     if (!loose.entities.empty()) parties.target = std::move(loose);
@@ -395,6 +403,7 @@ Finding Composer::compose(const Reading& r, const std::vector<Link>& links) cons
   if (!f.by_noun && r.companion == none && links.empty() && lacks_partner(own.mutual, own.actor, own.target))
     f.rejected = no_partner;
   if (r.row->target.has(argument::person) && !person(own.actor)) f.rejected = "only a person does that";
+  if (r.row->target.has(argument::person) && own.target.empty()) f.rejected = "where to is not said";
   if (r.row->target.has(argument::not_person) && person(own.actor) && !own.actor.by_owner &&
       std::any_of(own.actor.entities.begin(), own.actor.entities.end(),
                   [&](EntityId id) { return participants_.found()[id].kind == EntityKind::person; }))
@@ -404,6 +413,16 @@ Finding Composer::compose(const Reading& r, const std::vector<Link>& links) cons
   if (f.mutual && (f.source.entities.size() < 2 || !f.target.entities.empty())) f.mutual = false;
   if (f.rejected.empty()) finish(f);
   return f;
+}
+
+/// Whether a verb has a clause of an infinitive: "told the army to leave", but not "that it had left".
+bool Composer::has_infinitive(std::uint32_t verb) const {
+  const auto& below = tree_.children(verb);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    const Relation r = tree_.relation(c);
+    const bool clause = r == Relation::xcomp || r == Relation::ccomp || r == Relation::advcl;
+    return clause && tree_[c].features.verb_form != VerbForm::finite && tree_.child(c, Relation::nsubj) == none;
+  });
 }
 
 Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
@@ -416,8 +435,7 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   f.act = *act;
   const bool infinitive_only = row.complement.has(argument::infinitive) && !row.complement.has(argument::clause) &&
                                !row.complement.has_prepositions() && !row.complement.has(argument::object);
-  if (infinitive_only && row.kind == WordKind::verb && tree_.child(word, Relation::xcomp) == none &&
-      tree_.child(word, Relation::ccomp) == none) {
+  if (infinitive_only && row.kind == WordKind::verb && !has_infinitive(word)) {
     f.rejected = "what it asks for is not said";
     return f;
   }

@@ -39,6 +39,7 @@ class Composer {
   Party noun_actor(std::uint32_t noun, const Arguments&) const;
   Party target_of(const Reading&, const Party& actor) const;
   Party home_of(const Party&) const;
+  bool has_infinitive(std::uint32_t verb) const;
   bool is_mutual(const Reading&) const;
   bool lacks_partner(bool mutual, const Party& actor, const Party& target) const;
   bool hangs_below(std::uint32_t word, std::uint32_t top) const;

@@ -89,6 +89,15 @@ void EventFinder::read_acts(const EventTree& tree, const EventWords& words, cons
   }
 }
 
+/// Soldiers, funds: what is sent, asked for or refused, and alone no event.
+bool EventFinder::is_thing(const Finding& f) const {
+  return ontology_.code(std::nullopt, f.act) == nullptr;
+}
+
+bool EventFinder::shares_operator(const Finding& a, const Finding& b) {
+  return !a.links.empty() && !b.links.empty() && a.links.back().word == b.links.back().word;
+}
+
 void EventFinder::settle_conflicts(const EventTree& tree) {
   for (Finding& f : findings_) {
     if (!f.rejected.empty()) continue;
@@ -114,6 +123,8 @@ void EventFinder::settle_conflicts(const EventTree& tree) {
       } else if (f.by_noun && other.by_noun && tree.head(f.word) == other.word &&
                  (tree.relation(f.word) == Relation::compound)) {
         f.rejected = "it is part of another act's name";
+      } else if (is_thing(f) && shares_operator(f, other) && !is_thing(other) && tree.below(f.word, other.word)) {
+        f.rejected = "it is what another act is done to";
       }
       if (!f.rejected.empty()) break;
     }

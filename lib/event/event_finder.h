@@ -27,6 +27,8 @@ class EventFinder {
   void read_acts(const EventTree&, const EventWords&, const Participants&, const Composer&);
   void read_operators(const EventTree&, const EventWords&, const Composer&);
   void read_claims(const EventTree&, std::span<const ToldClaims::Told>, const Composer&);
+  bool is_thing(const Finding&) const;
+  static bool shares_operator(const Finding&, const Finding&);
   void settle_conflicts(const EventTree&);
   Party parties_beside(const Finding&) const;
   void lend_targets(const EventTree&, const Composer&);

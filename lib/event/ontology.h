@@ -30,6 +30,9 @@ struct Act {
   bool has_domains = false;  ///< its code depends on what it is about
   bool is_local = false;     ///< aimed at the country where it is done, if nobody is named: a riot, a curfew
   bool is_between = false;   ///< or at the parties of what else the sentence tells: a mediation
+
+  /// Whether those to whom it is done are people who can be counted.
+  bool counts_others() const noexcept { return !counts.empty() && !counts_subject; }
 };
 
 /// What a matrix word does to the act below it; a row of seeds/ontology/operators.tsv.

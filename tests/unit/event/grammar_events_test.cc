@@ -178,6 +178,9 @@ TEST_CASE("who is meant may stand around what is named") {
          {"en",
           "The government of President Joe Biden met Iran. On Monday it sent aid to Ukraine.",
           {"040 USAGOV>IRN actual", "040 IRN>USAGOV actual", "070 USAGOV>UKR actual"}},
+         {"en", "Police condemned the killing of Israeli soldiers.", {"111 ---COP>ISRMIL actual"}},
+         {"en", "The Russian president told CNN that he had left Syria.", {"010 RUSGOV>USAMED actual"}},
+         {"nl", "Premier Rutte vliegt met toestellen van Airbus.", {}},
          {"nl", "Ghana heeft vorige week honderd Liberianen het land uitgezet.", {"174 GHA>LBR actual"}}});
 }
 
