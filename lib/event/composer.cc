@@ -103,8 +103,8 @@ Party Composer::target_of(const Reading& r, const Party& actor) const {
 }
 
 /// "speaks during a conference": with nobody. "The ministers met": with each other.
-bool Composer::lacks_partner(bool mutual, const Party& actor, const Party& target) const {
-  const bool several = actor.word != none && tree_[actor.word].features.number == Number::plural;
+bool Composer::lacks_partner(bool mutual, bool each_other, const Party& actor, const Party& target) const {
+  const bool several = each_other && actor.word != none && tree_[actor.word].features.number == Number::plural;
   return mutual && !several && actor.entities.size() < 2 && target.empty() && target.word == none;
 }
 
@@ -400,7 +400,10 @@ Finding Composer::compose(const Reading& r, const std::vector<Link>& links) cons
              return participants_.found()[id].kind == EntityKind::person;
            });
   };
-  if (!f.by_noun && r.companion == none && links.empty() && lacks_partner(own.mutual, own.actor, own.target))
+  // "the ministers met" with each other, but "the ministers spoke" to whoever listens
+  const bool each_other = own.mutual && r.row->target.has(argument::mutual);
+  if (!f.by_noun && r.companion == none && links.empty() &&
+      lacks_partner(own.mutual, each_other, own.actor, own.target))
     f.rejected = no_partner;
   if (r.row->target.has(argument::person) && !person(own.actor)) f.rejected = "only a person does that";
   if (r.row->target.has(argument::person) && own.target.empty()) f.rejected = "where to is not said";
@@ -464,7 +467,7 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   f.fallback = ontology_[row.op].transparent;
   finish(f);
   if (f.rejected.empty() && f.source.empty()) f.rejected = "nobody is known who says it";
-  if (f.rejected.empty() && lacks_partner(row.target.has(argument::mutual), f.source, f.target))
+  if (f.rejected.empty() && lacks_partner(row.target.has(argument::mutual), true, f.source, f.target))
     f.rejected = no_partner;
   return f;
 }

@@ -41,7 +41,7 @@ class Composer {
   Party home_of(const Party&) const;
   bool has_infinitive(std::uint32_t verb) const;
   bool is_mutual(const Reading&) const;
-  bool lacks_partner(bool mutual, const Party& actor, const Party& target) const;
+  bool lacks_partner(bool mutual, bool each_other, const Party& actor, const Party& target) const;
   bool hangs_below(std::uint32_t word, std::uint32_t top) const;
   Party deep_oblique(std::uint32_t word, const Arguments& target) const;
   Party loose_party(std::uint32_t word) const;

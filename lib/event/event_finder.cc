@@ -46,6 +46,13 @@ bool says_both(const EventTree& tree, const Finding& verb, const Finding& noun) 
   return !finer && (noun.word == verb.companion || has_link(noun, verb.word));
 }
 
+/// "Signed a pact at a meeting in Tokyo": the meeting is the setting of what is told.
+bool is_setting(const EventTree& tree, const EventWords& words, const Finding& f, const Finding& other) {
+  return f.by_noun && f.links.empty() && !other.by_noun && tree.head(f.word) == other.word &&
+         tree.relation(f.word) == Relation::obl && other.companion != f.word &&
+         (words.classes_of(tree.preposition(f.word)) & clause_word::place) != 0;
+}
+
 bool says_more(const Finding& a, const Finding& b) {
   if (a.rejected.empty() != b.rejected.empty()) return a.rejected.empty();
   return std::tuple(a.asked > 0, known_parties(a), a.asked) > std::tuple(b.asked > 0, known_parties(b), b.asked);
@@ -63,6 +70,7 @@ const std::vector<Finding>& EventFinder::find(const EventTree& tree, const Event
   lend_targets(tree, composer);
   read_operators(tree, words, composer);
   read_claims(tree, told, composer);
+  settle_settings(tree, words);
   settle_statements(tree, participants);
   score_all(tree, words, participants, {.article_off_topic = article_off_topic});
   std::stable_sort(findings_.begin(), findings_.end(),
@@ -128,6 +136,16 @@ void EventFinder::settle_conflicts(const EventTree& tree) {
       }
       if (!f.rejected.empty()) break;
     }
+  }
+}
+
+void EventFinder::settle_settings(const EventTree& tree, const EventWords& words) {
+  for (Finding& f : findings_) {
+    const bool setting =
+        f.rejected.empty() && std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+          return other.rejected.empty() && is_setting(tree, words, f, other);
+        });
+    if (setting) f.rejected = "it is where another act was done";
   }
 }
 

@@ -30,6 +30,7 @@ class EventFinder {
   bool is_thing(const Finding&) const;
   static bool shares_operator(const Finding&, const Finding&);
   void settle_conflicts(const EventTree&);
+  void settle_settings(const EventTree&, const EventWords&);
   Party parties_beside(const Finding&) const;
   void lend_targets(const EventTree&, const Composer&);
   void settle_statements(const EventTree&, const Participants&);

@@ -152,7 +152,9 @@ std::optional<Link> link(const EventTree& tree, const EventWords& words, std::ui
           !(r == Relation::advcl && row.kind == WordKind::verb && !row.complement.has(argument::infinitive)) &&
           row.complement.has(argument::infinitive))
         return made;
-      if (r == Relation::ccomp && row.complement.has(argument::infinitive)) return made;
+      // "told them that they would go" is not "told them to go"
+      const bool finite = tree[below].features.verb_form == VerbForm::finite;
+      if (r == Relation::ccomp && !finite && row.complement.has(argument::infinitive)) return made;
       if (r == Relation::xcomp && row.complement.has(argument::object | argument::clause)) return made;
       return std::nullopt;
     }

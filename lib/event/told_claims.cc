@@ -5,9 +5,13 @@
 
 namespace casus::detail {
 
+namespace {
+constexpr float surest = 0.8F;  ///< of a claim that no word of events tells: below it most are none
+}
+
 ToldClaims::ToldClaims(const Extraction& found) {
   for (const Claim& claim : found.claims) {
-    if (claim.speaker && !claim.cue.empty()) told_.push_back({claim.cue.front(), &claim});
+    if (claim.speaker && !claim.cue.empty() && claim.score >= surest) told_.push_back({claim.cue.front(), &claim});
   }
   std::stable_sort(told_.begin(), told_.end(), [](const Told& a, const Told& b) { return a.cue < b.cue; });
 }
