@@ -245,6 +245,12 @@ Party Composer::addressee(const Link& l) const {
   if (!party.empty()) return party;
   if (target.has(argument::iobj | argument::object)) party = participants_.party(tree_.child(l.word, Relation::iobj));
   if (!party.empty()) return party;
+  if (l.row->kind == WordKind::noun && target.has(argument::iobj)) {
+    // "gaven hem de schuld": of the verb that the noun stands with
+    const std::uint32_t governor = tree_.head(l.word);
+    if (governor != none && tree_.is_verb(governor)) party = participants_.party(tree_.child(governor, Relation::iobj));
+    if (!party.empty()) return party;
+  }
   if (target.has(argument::object) && l.row->kind != WordKind::noun) {
     const std::uint32_t object = clause_.undergoer(l.word);
     if (object != none && object != l.complement) party = participants_.party(object);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "event/event_tree.h"
 
+#include <algorithm>
+
 #include "event/event_words.h"
 
 namespace casus::detail {
@@ -57,6 +59,15 @@ std::uint32_t EventTree::child(std::uint32_t word, Relation relation) const noex
 bool EventTree::below(std::uint32_t word, std::uint32_t top) const noexcept {
   while (word != none && word != top) word = head(word);
   return word == top;
+}
+
+bool EventTree::is_finite(std::uint32_t word) const noexcept {
+  if (words_[word].features.verb_form == VerbForm::finite) return true;
+  return std::any_of(children(word).begin(), children(word).end(), [&](std::uint32_t c) {
+    const Relation r = relation(c);
+    return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) &&
+           words_[c].features.verb_form == VerbForm::finite;
+  });
 }
 
 std::uint32_t EventTree::first_joined(std::uint32_t word) const noexcept {

@@ -52,6 +52,8 @@ class EventTree {
   std::uint64_t preposition(std::uint32_t word) const noexcept { return prepositions_[word]; }
   /// Whether a word stands below another, or is it.
   bool below(std::uint32_t word, std::uint32_t top) const noexcept;
+  /// Whether a verb, or an auxiliary of it, is finite: "that he would go", not "to go".
+  bool is_finite(std::uint32_t word) const noexcept;
   /// The first of the words that are joined by "and" with this one.
   std::uint32_t first_joined(std::uint32_t word) const noexcept;
   Span span() const noexcept {

@@ -50,11 +50,12 @@ void for_each_word(std::string_view cell, Use use) {
   }
 }
 
-/// "verdrag", "military+aid", "to:table", "in:economic+crisis".
+/// "verdrag", "military+aid", "to:table", "in:economic+crisis", "subject:bomb".
 Companion read_companion(std::string_view word) {
   Companion one;
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-    one.preposition = lemma_hash(word.substr(0, colon));
+    const std::string_view before = word.substr(0, colon);
+    one.preposition = before == "subject" ? Companion::by_subject : lemma_hash(before);
     word.remove_prefix(colon + 1);
   }
   if (const std::size_t plus = word.find('+'); plus != std::string_view::npos) {

@@ -55,6 +55,8 @@ struct Arguments {
 /// What must stand with a word for its row to hold: "military aid" as an
 /// object, "to the table" behind a preposition. 0: no such part.
 struct Companion {
+  static constexpr std::uint64_t by_subject = 1;  ///< in the place of a preposition: who or what does it
+
   std::uint64_t preposition = 0;
   std::uint64_t modifier = 0;
   std::uint64_t head = 0;

@@ -67,6 +67,18 @@ void EventWriter::put(Event e, const Finding& f, bool inverse) {
   out_.add(std::move(e), f.act, is_dated);
 }
 
+/// What a number of its object counts is the verb's own: "wounded two in a bomb
+/// attack" is a bomb attack, and two are wounded.
+ActIndex EventWriter::counting_act(const Finding& f, const EventWords& words) const {
+  if (!f.by_noun && f.companion != EventTree::none) {
+    for (const std::uint32_t i : words.verbs.find(tree_.hash(f.word))) {
+      const EventRow& row = words.rows[i];
+      if (row.with.size == 0 && !ontology_[row.act].counts.empty()) return row.act;
+    }
+  }
+  return f.act;
+}
+
 void EventWriter::write(const Finding& f, const EventWords& words, const NumberWords* numbers) {
   Event e{.act = ontology_[f.act].name,
           .trigger = tree_[f.word].span,
@@ -80,7 +92,7 @@ void EventWriter::write(const Finding& f, const EventWords& words, const NumberW
   if (!f.target.span.empty()) e.target_spans.push_back(f.target.span);
   details_.set_time(tree_, words, f, e);
   details_.set_place(tree_, words, participants_, f, e);
-  details_.set_numbers(tree_, Clause(tree_, words), ontology_[f.act], numbers, f, e);
+  details_.set_numbers(tree_, Clause(tree_, words), ontology_[counting_act(f, words)], numbers, f, e);
   if (f.mutual) {
     // each of them with the others
     for (const EntityId id : f.source.entities) {

@@ -27,6 +27,7 @@ class EventWriter {
  private:
   void put(Event, const Finding&, bool inverse);
   Span extent(const Finding&) const;
+  ActIndex counting_act(const Finding&, const EventWords&) const;
 
   const Ontology& ontology_;
   const EventTree& tree_;

@@ -77,7 +77,8 @@ class Companions {
     if (word == none) return none;
     for (const std::uint32_t c : tree_.children(word)) {
       if (!is_oblique(tree_.relation(c)) && tree_.relation(c) != Relation::expl_pv && !is_infinitive(c)) continue;
-      if (tree_.preposition(c) == wanted.preposition && fits(c, wanted)) return c;
+      if (tree_.preposition(c) != wanted.preposition) continue;
+      if (const std::uint32_t found = joined(c, wanted); found != none) return found;
     }
     return none;
   }
@@ -85,13 +86,17 @@ class Companions {
   std::uint32_t at_verb(const EventRow& row, std::uint32_t verb, const Companion& wanted) {
     if (!object_) object_ = clause_.undergoer(verb);
     const std::uint32_t object = *object_;
+    if (wanted.preposition == Companion::by_subject) {
+      if (!doer_) doer_ = clause_.doer(verb);
+      return joined(*doer_, wanted);
+    }
     if (wanted.preposition != 0) {
       const std::uint32_t found = behind(verb, wanted);
       return found != none ? found : behind(object, wanted);
     }
     if (const std::uint32_t found = joined(object, wanted); found != none) return found;
     // "a bomb exploded", "talks collapsed"; but whom one calls does not call
-    if (object == none && !row.target.has(argument::object)) {
+    if (object == none && !row.target.has(argument::object | argument::iobj)) {
       if (!subject_) subject_ = clause_.subject(verb);
       if (const std::uint32_t found = joined(*subject_, wanted); found != none) return found;
     }
@@ -119,6 +124,7 @@ class Companions {
   const Clause& clause_;
   std::optional<std::uint32_t> object_ = {};  ///< of the verb, once it was asked for
   std::optional<std::uint32_t> subject_ = {};
+  std::optional<std::uint32_t> doer_ = {};
 };
 
 /// How a word hangs below an operator word, as the row's complement says it.
@@ -147,13 +153,14 @@ std::optional<Link> link(const EventTree& tree, const EventWords& words, std::ui
           tree.child(above, Relation::obj) != none)
         return std::nullopt;
       if (r == Relation::acl && !verb) return std::nullopt;
-      const bool infinitive = tree[below].features.verb_form == VerbForm::infinitive || r == Relation::xcomp;
+      const bool finite = tree.is_finite(below);
+      const bool infinitive =
+          (tree[below].features.verb_form == VerbForm::infinitive && !finite) || r == Relation::xcomp;
       if (infinitive &&
           !(r == Relation::advcl && row.kind == WordKind::verb && !row.complement.has(argument::infinitive)) &&
           row.complement.has(argument::infinitive))
         return made;
       // "told them that they would go" is not "told them to go"
-      const bool finite = tree[below].features.verb_form == VerbForm::finite;
       if (r == Relation::ccomp && !finite && row.complement.has(argument::infinitive)) return made;
       if (r == Relation::xcomp && row.complement.has(argument::object | argument::clause)) return made;
       return std::nullopt;
@@ -288,7 +295,9 @@ void links_above(const EventTree& tree, const EventWords& words, const Clause& c
     const std::uint32_t below = tree.first_joined(at);
     const std::uint32_t above = tree.head(below);
     if (above == none) return;
-    std::optional<Link> next = link_by_noun(tree, words, below, above);
+    // a verb of several words has its noun in it: "zette Iran onder druk om ..."
+    const bool joined = tree.is_verb(above) && tree.hash(above) != lemma_hash(tree.lemma(above));
+    std::optional<Link> next = joined ? std::nullopt : link_by_noun(tree, words, below, above);
     if (!next && words.may_begin(tree.hash(above))) {
       for (const std::uint32_t i : words.operator_words.find(tree.hash(above))) {
         const OperatorRow& row = words.operators[i];
@@ -296,6 +305,7 @@ void links_above(const EventTree& tree, const EventWords& words, const Clause& c
         if (next) break;
       }
     }
+    if (!next && joined) next = link_by_noun(tree, words, below, above);
     if (next) {
       out.push_back(*next);
     } else {
