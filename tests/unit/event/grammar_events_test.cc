@@ -170,18 +170,19 @@ TEST_CASE("roles are parties, of the country around them") {
 }
 
 TEST_CASE("who is meant may stand around what is named") {
-  check({{"en", "Egyptian workers rioted on Monday.", {"145 EGYLAB>EGY actual"}},
-         {"en", "Syria rejected the changes proposed by Israel.", {"120 SYR>ISR actual"}},
-         {"nl", "Syrië verwierp de door Israël voorgestelde wijzigingen.", {"120 SYR>ISR actual"}},
-         {"en", "France lifted its boycott of oil trade with Iran.", {"085 FRA>IRN actual"}},
-         {"nl", "Qatar bemiddelt sinds Rusland Syrië binnenviel.", {"045 QAT>RUS+SYR actual", "192 RUS>SYR actual"}},
-         {"en",
-          "The government of President Joe Biden met Iran. On Monday it sent aid to Ukraine.",
-          {"040 USAGOV>IRN actual", "040 IRN>USAGOV actual", "070 USAGOV>UKR actual"}},
-         {"en", "Police condemned the killing of Israeli soldiers.", {"111 ---COP>ISRMIL actual"}},
-         {"en", "The Russian president told CNN that he had left Syria.", {"010 RUSGOV>USAMED actual"}},
-         {"nl", "Premier Rutte vliegt met toestellen van Airbus.", {}},
-         {"nl", "Ghana heeft vorige week honderd Liberianen het land uitgezet.", {"174 GHA>LBR actual"}}});
+  check(
+      {{"en", "Egyptian workers rioted on Monday.", {"145 EGYLAB>EGY actual"}},
+       {"en", "Syria rejected the changes proposed by Israel.", {"120 SYR>ISR actual"}},
+       {"nl", "Syri\u00eb verwierp de door Isra\u00ebl voorgestelde wijzigingen.", {"120 SYR>ISR actual"}},
+       {"en", "France lifted its boycott of oil trade with Iran.", {"085 FRA>IRN actual"}},
+       {"nl", "Qatar bemiddelt sinds Rusland Syri\u00eb binnenviel.", {"045 QAT>RUS+SYR actual", "192 RUS>SYR actual"}},
+       {"en",
+        "The government of President Joe Biden met Iran. On Monday it sent aid to Ukraine.",
+        {"040 USAGOV>IRN actual", "040 IRN>USAGOV actual", "070 USAGOV>UKR actual"}},
+       {"en", "Police condemned the killing of Israeli soldiers.", {"111 ---COP>ISRMIL actual"}},
+       {"en", "The Russian president told CNN that he had left Syria.", {"010 RUSGOV>USAMED actual"}},
+       {"nl", "Premier Rutte vliegt met toestellen van Airbus.", {}},
+       {"nl", "Ghana heeft vorige week honderd Liberianen het land uitgezet.", {"174 GHA>LBR actual"}}});
 }
 
 TEST_CASE("what stands with a verb may be its subject, an adverb or an infinitive") {
