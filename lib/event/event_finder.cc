@@ -225,7 +225,8 @@ void EventFinder::settle_statements(const EventTree& tree, const Participants& p
     if (!f.rejected.empty() || !f.fallback) continue;
     const bool counts = std::any_of(f.source.entities.begin(), f.source.entities.end(), [&](EntityId id) {
       const Entity& e = participants.found()[id];
-      return !e.code.empty() && e.kind != EntityKind::media;
+      const bool anybody = e.kind == EntityKind::group && e.country.empty() && e.catalogue.empty();
+      return !e.code.empty() && !anybody && e.kind != EntityKind::media;
     });
     // "according to the minister": where the minister stands
     std::uint32_t top = tree.relation(f.word) == Relation::case_ ? tree.head(tree.head(f.word)) : f.word;
