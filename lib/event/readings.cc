@@ -15,6 +15,11 @@ bool is_modifier(Relation r) {
          r == Relation::nmod_desc;
 }
 
+/// Whether it stands for a verb of several words: "was optimistic", "is van plan".
+bool is_joined(const EventTree& tree, std::uint32_t word) {
+  return tree.hash(word) != lemma_hash(tree.lemma(word));
+}
+
 bool is_oblique(Relation r) {
   return r == Relation::obl || r == Relation::obl_arg || r == Relation::obl_agent || r == Relation::nmod ||
          r == Relation::advmod;
@@ -211,7 +216,7 @@ std::optional<Link> link_by_noun(const EventTree& tree, const EventWords& words,
 bool kind_fits(const EventTree& tree, std::uint32_t word, WordKind kind) {
   switch (kind) {
     case WordKind::verb:
-      return tree.is_verb(word);
+      return tree.is_verb(word) || is_joined(tree, word);
     case WordKind::noun:
       return tree.is_noun(word);
     case WordKind::adjective:
@@ -233,10 +238,15 @@ void join_phrasal_verbs(EventTree& tree, const EventWords& words) {
       const auto is_other = [&](std::uint32_t word) {
         return std::find(others.begin(), others.end(), tree.hash(word)) != others.end();
       };
+      // an article may stand in it, "van de hand wijzen", and the parser may hang what
+      // follows on it: "is van plan [Irak] aan te vallen"
+      const auto belongs = [&](std::uint32_t word) {
+        return is_other(word) || tree.relation(word) == Relation::det || word > tree.head(word);
+      };
       const auto stands_below = [&](std::uint32_t top, std::uint64_t other) {
         const auto children = tree.children(top);
         return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-          return tree.hash(c) == other && std::all_of(tree.children(c).begin(), tree.children(c).end(), is_other);
+          return tree.hash(c) == other && std::all_of(tree.children(c).begin(), tree.children(c).end(), belongs);
         });
       };
       const bool all = std::all_of(others.begin(), others.end(), [&](std::uint64_t other) {
@@ -268,7 +278,7 @@ void readings_of(const EventTree& tree, const EventWords& words, const Clause& c
     }
   };
   // "be optimistic" is a verb of two words
-  const bool joined = !tree.is_verb(word) && tree.hash(word) != lemma_hash(tree.lemma(word));
+  const bool joined = !tree.is_verb(word) && is_joined(tree, word);
   const bool participle = tree.upos(word) == Upos::adj && tree[word].features.verb_form != VerbForm::none;
   if (tree.is_verb(word) || participle || joined) {
     consider(words.verbs.find(tree.hash(word)));
@@ -296,7 +306,7 @@ void links_above(const EventTree& tree, const EventWords& words, const Clause& c
     const std::uint32_t above = tree.head(below);
     if (above == none) return;
     // a verb of several words has its noun in it: "zette Iran onder druk om ..."
-    const bool joined = tree.is_verb(above) && tree.hash(above) != lemma_hash(tree.lemma(above));
+    const bool joined = tree.is_verb(above) && is_joined(tree, above);
     std::optional<Link> next = joined ? std::nullopt : link_by_noun(tree, words, below, above);
     if (!next && words.may_begin(tree.hash(above))) {
       for (const std::uint32_t i : words.operator_words.find(tree.hash(above))) {
