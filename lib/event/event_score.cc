@@ -35,6 +35,12 @@ bool is_mere_role(const Extraction& found, const Party& party) {
                      [&](EntityId id) { return found[id].country.empty() && found[id].catalogue.empty(); });
 }
 
+/// A town or a building: no power of its own.
+bool is_place(const Extraction& found, const Party& party) {
+  return !party.entities.empty() && std::all_of(party.entities.begin(), party.entities.end(),
+                                                [&](EntityId id) { return found[id].kind == EntityKind::place; });
+}
+
 std::string_view country(const Extraction& found, const Party& party) {
   return party.entities.empty() ? std::string_view() : std::string_view(found[party.entities.front()].country);
 }
@@ -103,7 +109,7 @@ std::uint64_t features_of(const EventTree& tree, const Extraction& found, const 
         source,
         target,
         source && target,
-        source && f.source.by_owner,
+        source && f.source.by_owner && !f.by_noun,
         target && f.target.by_owner,
         is_mere_role(found, f.source),
         is_mere_role(found, f.target) && !f.mutual,
@@ -124,7 +130,9 @@ std::uint64_t features_of(const EventTree& tree, const Extraction& found, const 
         kind.question,
         f.fallback && beside,
         !source && !target,
-        kind.article_off_topic}) {
+        kind.article_off_topic,
+        is_place(found, f.source),
+        is_place(found, f.target)}) {
     held |= std::uint64_t{holds} << at++;
   }
   const std::string& code = f.coding->cameo;

@@ -19,7 +19,7 @@ namespace casus::detail {
 class EventScore {
  public:
   /// What may hold of a finding; the names of the rows.
-  static constexpr std::array<std::string_view, 46> features = {"always",        "source",
+  static constexpr std::array<std::string_view, 48> features = {"always",        "source",
                                                                 "target",        "both",
                                                                 "source_owner",  "target_owner",
                                                                 "source_role",   "target_role",
@@ -32,6 +32,7 @@ class EventScore {
                                                                 "beside_better", "target_loose",
                                                                 "question",      "statement_beside",
                                                                 "nobody",        "article_off_topic",
+                                                                "source_place",  "target_place",
                                                                 "root_01",       "root_02",
                                                                 "root_03",       "root_04",
                                                                 "root_05",       "root_06",
@@ -42,7 +43,7 @@ class EventScore {
                                                                 "root_15",       "root_16",
                                                                 "root_17",       "root_18",
                                                                 "root_19",       "root_20"};
-  static constexpr std::size_t first_root = 26;  ///< root_01
+  static constexpr std::size_t first_root = 28;  ///< root_01
 
   /// All weights are 0 without the table.
   static Result<EventScore> make(const Seeds&);

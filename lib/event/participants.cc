@@ -103,6 +103,14 @@ std::uint32_t Participants::antecedent(std::uint32_t pronoun) const {
   return none;
 }
 
+/// "He" and "she" are no organisation.
+bool Participants::may_be(std::uint32_t pronoun, std::uint32_t word) const {
+  const Gender gender = (*tree_)[pronoun].features.gender;
+  if ((gender != Gender::masculine && gender != Gender::feminine) || known_at_[word] == nobody) return true;
+  const EntityKind kind = found_[known_[known_at_[word]].entity].kind;
+  return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::armed_group;
+}
+
 // "Hungarian and Romanian weekly papers", where only the latter are known as a whole.
 void Participants::add_joined_adjectives(std::uint32_t head, Party& party) const {
   const EventTree& tree = *tree_;
@@ -143,7 +151,7 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
     add_joined_adjectives(head, party);
   } else if (tree.upos(head) == Upos::pron) {
     const std::uint32_t stands_for = depth < deepest ? antecedent(head) : none;
-    if (stands_for != none) add_party(stands_for, depth + 1, party);
+    if (stands_for != none && may_be(head, stands_for)) add_party(stands_for, depth + 1, party);
   } else {
     bool found = false;
     // "president Joe Biden": the name stands below its title

@@ -63,6 +63,7 @@ class Participants {
   bool add_holder(std::uint32_t head, int depth, Party&) const;
   bool add_maker(std::uint32_t head, int depth, Party&) const;
   bool add_named(std::uint32_t word, Party&) const;
+  bool may_be(std::uint32_t pronoun, std::uint32_t word) const;
   std::uint32_t antecedent(std::uint32_t pronoun) const;
   Span phrase(std::uint32_t head) const;
 

@@ -49,7 +49,9 @@ TEST_CASE("a speaker who is no known entity has a span") {
 TEST_CASE("who speaks for a government is not the government") {
   const auto found = extract("nl", "\u201cDe gesprekken gaan door\u201d, zei een woordvoerder van het Kremlin.");
   REQUIRE(found.claims.size() == 1);
-  CHECK_FALSE(found.claims[0].speaker);
+  REQUIRE(found.claims[0].speaker);
+  CHECK(found[*found.claims[0].speaker].kind == EntityKind::person);
+  CHECK(found[*found.claims[0].speaker].code == "RUSGOV");
 }
 
 TEST_CASE("related links and captions say nothing") {
