@@ -375,6 +375,12 @@ Party Composer::home_of(const Party& party) const {
   return {};
 }
 
+void Composer::set_ground(Finding& f) const {
+  const auto act = ontology_.elsewhere(f.act);
+  const bool both = !f.source.entities.empty() && (f.mutual || !f.target.entities.empty());
+  if (act && both && is_foreign_ground(participants_.found(), setting_of(f), f.source, f.target)) f.act = *act;
+}
+
 void Composer::finish(Finding& f) const {
   set_status(ontology_, tree_, clause_, participants_, f);
   const std::optional<OperatorIndex> outer = f.operators.empty() ? std::nullopt : std::optional(f.operators.front());
@@ -420,6 +426,7 @@ Finding Composer::compose(const Reading& r, const std::vector<Link>& links) cons
   set_operators(f);
   set_parties(f, std::move(own));
   if (f.mutual && (f.source.entities.size() < 2 || !f.target.entities.empty())) f.mutual = false;
+  set_ground(f);
   if (f.rejected.empty()) finish(f);
   return f;
 }

@@ -53,6 +53,8 @@ class Composer {
   void set_parties(Finding&, Parties) const;
   void set_domain(Finding&) const;
   void drop_own_country(Finding&) const;
+  /// "The Chinese and Indian presidents met in Kazakhstan".
+  void set_ground(Finding&) const;
   void finish(Finding&) const;
 
   const Ontology& ontology_;

@@ -93,8 +93,10 @@ std::uint64_t features_of(const EventTree& tree, const Extraction& found, const 
   const bool done = f.status == Status::actual || f.status == Status::ongoing || f.status == Status::historical;
   const std::uint32_t top = tree.first_joined(f.links.empty() ? f.word : f.links.back().word);
   const Relation r = tree.relation(top);
+  // "the Russian attack on Ukraine lasted for hours": who did it to whom is what the sentence is about
+  const bool subject = r == Relation::nsubj && source && target && tree.relation(tree.head(top)) == Relation::root;
   const bool main =
-      !f.by_noun || !f.links.empty() ? r == Relation::root || r == Relation::parataxis : r == Relation::root;
+      !f.by_noun || !f.links.empty() ? r == Relation::root || r == Relation::parataxis : r == Relation::root || subject;
   const bool subordinate = !main && !f.by_noun && r != Relation::ccomp;
   bool beside = false, better = false;
   for (const Finding& other : others) {

@@ -226,6 +226,11 @@ std::optional<ActIndex> Ontology::composed(OperatorIndex o, std::optional<ActInd
   }
 }
 
+std::optional<ActIndex> Ontology::elsewhere(ActIndex act) const noexcept {
+  const auto o = find_operator("elsewhere");
+  return o ? composed(*o, act) : std::nullopt;
+}
+
 const Coding* Ontology::code(std::optional<OperatorIndex> o, ActIndex act,
                              std::optional<ActIndex> domain) const noexcept {
   const std::uint32_t outer = o ? static_cast<std::uint32_t>(*o) : none;

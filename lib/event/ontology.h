@@ -70,6 +70,8 @@ class Ontology {
   /// The act that an operator on an act is by another name: stop and aid make
   /// cut_aid. An operator alone may have one too: appeal.
   std::optional<ActIndex> composed(OperatorIndex, std::optional<ActIndex>) const noexcept;
+  /// What an act is called on the ground of a third, if it has another name there.
+  std::optional<ActIndex> elsewhere(ActIndex) const noexcept;
   /// The code of an operator (none: the act is done) on an act, or on the
   /// nearest act above it that has one; null if nothing has.
   const Coding* code(std::optional<OperatorIndex>, ActIndex, std::optional<ActIndex> domain = {}) const noexcept;

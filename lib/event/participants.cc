@@ -25,6 +25,14 @@ bool shares_entity(const Party& a, const Party& b) {
   });
 }
 
+bool is_foreign_ground(const Extraction& found, const Party& place, const Party& a, const Party& b) {
+  if (place.entities.empty()) return false;
+  const std::string& country = found[place.entities.front()].country;
+  const auto is_foreign = [&](EntityId id) { return !found[id].country.empty() && found[id].country != country; };
+  return std::all_of(a.entities.begin(), a.entities.end(), is_foreign) &&
+         std::all_of(b.entities.begin(), b.entities.end(), is_foreign);
+}
+
 Participants::Participants(const Extraction& found) : found_(found) {
   for (std::size_t i = 0; i < found.entities.size(); ++i) {
     for (const Mention& m : found.entities[i].mentions) known_.push_back({m.span, static_cast<EntityId>(i), m.form});

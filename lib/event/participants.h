@@ -26,6 +26,8 @@ struct Party {
 
 /// Whether somebody is among both.
 bool shares_entity(const Party&, const Party&);
+/// Whether a place is known, and is in the country of none of two parties whose countries are all known.
+bool is_foreign_ground(const Extraction&, const Party& place, const Party& a, const Party& b);
 
 /// The entities of an article over the words of its sentences. Sentences are
 /// read in their order.
