@@ -19,12 +19,21 @@ constexpr float for_embedded = -0.2F;     // in a clause below its sentence's ow
 
 }  // namespace
 
+bool Discourse::has_preposition(std::uint32_t word) const noexcept {
+  for (std::uint32_t w = words_[word].head + 1; w < word; ++w) {
+    if (words_[w].head == word && words_[w].relation == Relation::case_) return true;
+  }
+  return false;
+}
+
 std::uint32_t Discourse::top_of(std::uint32_t word) const noexcept {
   for (int step = 0; step < 8; ++step) {
     const Word& at = words_[word];
     const bool part = at.relation == Relation::appos || at.relation == Relation::flat ||
                       at.relation == Relation::nmod_desc || at.relation == Relation::conj;
-    const bool name_of_noun = at.relation == Relation::compound && at.head != Word::no_head && at.head < word;
+    // "Secretary of State John Kerry", whatever the parser calls it
+    const bool bare = at.relation == Relation::compound || (at.relation == Relation::nmod && !has_preposition(word));
+    const bool name_of_noun = bare && at.head != Word::no_head && at.head < word;
     if ((!part && !name_of_noun) || at.head == Word::no_head || words_[at.head].upos == Upos::verb) break;
     word = at.head;
   }

@@ -91,6 +91,7 @@ class Discourse {
   }
 
  private:
+  bool has_preposition(std::uint32_t word) const noexcept;
   static constexpr std::size_t most_looked_at = 80;
   static constexpr float least_margin = 0.25F;
 

@@ -437,7 +437,7 @@ bool Composer::has_infinitive(std::uint32_t verb) const {
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
     const Relation r = tree_.relation(c);
     const bool clause = r == Relation::xcomp || r == Relation::ccomp || r == Relation::advcl;
-    return clause && tree_[c].features.verb_form != VerbForm::finite && tree_.child(c, Relation::nsubj) == none;
+    return clause && tree_[c].features.verb_form == VerbForm::infinitive && tree_.child(c, Relation::nsubj) == none;
   });
 }
 
@@ -453,6 +453,13 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
                                !row.complement.has_prepositions() && !row.complement.has(argument::object);
   if (infinitive_only && row.kind == WordKind::verb && !has_infinitive(word)) {
     f.rejected = "what it asks for is not said";
+    return f;
+  }
+  // "what he called a breach": an object that the row does not know
+  const std::uint32_t object = row.kind == WordKind::verb ? tree_.child(word, Relation::obj) : none;
+  if (object != none && !row.target.has(argument::object | argument::iobj | argument::owner) &&
+      !row.complement.has(argument::object | argument::clause) && !participants_.entity_at(object)) {
+    f.rejected = "it is done to something else";
     return f;
   }
   f.links.push_back({.word = word, .row = &row, .complement = none});
