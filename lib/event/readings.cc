@@ -66,7 +66,13 @@ class Companions {
     if (fits(word, wanted)) return word;
     for (const std::uint32_t c : tree_.children(word)) {
       const bool part = tree_.relation(c) == Relation::conj || tree_.relation(c) == Relation::nmod;
-      if (part && fits(c, wanted)) return c;
+      if (!part) continue;
+      if (fits(c, wanted)) return c;
+      // "tens of thousands of civilians"
+      const std::uint32_t whole = tree_.child(c, Relation::nmod);
+      const bool amount = whole != none && (words_.classes_of(tree_.preposition(whole)) & clause_word::owner) != 0 &&
+                          tree_.preposition(c) == tree_.preposition(whole);
+      if (amount && fits(whole, wanted)) return whole;
     }
     return none;
   }
@@ -213,6 +219,24 @@ std::optional<Link> link_by_noun(const EventTree& tree, const EventWords& words,
   return std::nullopt;
 }
 
+/// "Pushed [parliament for a new law]": what a verb asks for may hang on whom it asks.
+std::optional<Link> link_by_addressee(const EventTree& tree, const EventWords& words, std::uint32_t below,
+                                      std::uint32_t addressee) {
+  const std::uint32_t verb = tree.head(addressee);
+  const Relation r = tree.relation(addressee);
+  const bool asked = r == Relation::obj || r == Relation::iobj || r == Relation::nsubj_pass;
+  if (!asked || verb == EventTree::none || tree.relation(below) != Relation::nmod || !tree.is_verb(verb) ||
+      !words.may_begin(tree.hash(verb)))
+    return std::nullopt;
+  for (const std::uint32_t i : words.operator_words.find(tree.hash(verb))) {
+    const OperatorRow& row = words.operators[i];
+    if (row.kind == WordKind::verb && row.target.has(argument::object) &&
+        words.takes(row.complement, tree.preposition(below)))
+      return Link{.word = verb, .row = &row, .complement = below};
+  }
+  return std::nullopt;
+}
+
 bool kind_fits(const EventTree& tree, std::uint32_t word, WordKind kind) {
   switch (kind) {
     case WordKind::verb:
@@ -316,6 +340,7 @@ void links_above(const EventTree& tree, const EventWords& words, const Clause& c
       }
     }
     if (!next && joined) next = link_by_noun(tree, words, below, above);
+    if (!next) next = link_by_addressee(tree, words, below, above);
     if (next) {
       out.push_back(*next);
     } else {
