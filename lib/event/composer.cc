@@ -12,15 +12,8 @@ namespace {
 
 constexpr std::uint32_t none = EventTree::none;
 constexpr int deepest_loose = 4;  ///< heads between an act and an entity that no row says is its target
-
 constexpr std::string_view statement = "state";
 constexpr std::string_view no_partner = "nobody is named with whom it is done";
-
-void remove_entities(Party& from, const Party& what) {
-  std::erase_if(from.entities, [&](EntityId id) {
-    return std::find(what.entities.begin(), what.entities.end(), id) != what.entities.end();
-  });
-}
 
 }  // namespace
 
@@ -377,8 +370,8 @@ Party Composer::home_of(const Party& party) const {
 
 void Composer::set_ground(Finding& f) const {
   const auto act = ontology_.elsewhere(f.act);
-  const bool both = !f.source.entities.empty() && (f.mutual || !f.target.entities.empty());
-  if (act && both && is_foreign_ground(participants_.found(), setting_of(f), f.source, f.target)) f.act = *act;
+  if (!act || f.source.entities.empty() || (f.target.entities.empty() && !f.mutual)) return;
+  if (is_foreign_ground(participants_.found(), setting_of(f), f.source, f.target)) f.act = *act;
 }
 
 void Composer::finish(Finding& f) const {

@@ -25,6 +25,12 @@ bool shares_entity(const Party& a, const Party& b) {
   });
 }
 
+void remove_entities(Party& from, const Party& what) {
+  std::erase_if(from.entities, [&](EntityId id) {
+    return std::find(what.entities.begin(), what.entities.end(), id) != what.entities.end();
+  });
+}
+
 bool is_foreign_ground(const Extraction& found, const Party& place, const Party& a, const Party& b) {
   if (place.entities.empty()) return false;
   const std::string& country = found[place.entities.front()].country;

@@ -26,6 +26,7 @@ struct Party {
 
 /// Whether somebody is among both.
 bool shares_entity(const Party&, const Party&);
+void remove_entities(Party& from, const Party& what);
 /// Whether a place is known, and is in the country of none of two parties whose countries are all known.
 bool is_foreign_ground(const Extraction&, const Party& place, const Party& a, const Party& b);
 
