@@ -4,7 +4,8 @@
     tools/claims/cross_validate.py BUILD SHARED-SET OWN-SET SCORER [--folds 5] [-- options of casus_train_claims]
 
 The articles of OWN-SET are dealt out to the folds in turn. For each fold the weights are trained on SHARED-SET and the
-other folds, laid over the built-in seeds, and the fold is read with them; all folds together are scored once.
+other folds, laid over the built-in seeds, and the fold is read with them; all folds together are scored once. The chances
+of lemmas (cue_weights) are those that are built in, of which OWN-SET is no source.
 BUILD is a build directory whose seeds are those of this checkout; SCORER a program `score.py GOLD PREDICTED`.
 """
 import argparse
@@ -16,7 +17,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-TABLES = ('ontology/claim_weights', 'nl/claim_weights')
+SHARED, OWN = 'ontology/claim_weights', 'nl/claim_weights'
 
 
 def overlay(built_in, trained, out):
@@ -59,18 +60,15 @@ def main():
     found = []
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(work)
+        seeds, laid = work / 'seeds', work / 'over'
+        shutil.copytree(ROOT / 'seeds', seeds)
+        subprocess.run([tools / 'casus_train_claims', args.shared, '--seeds', seeds, '--carry-to', 'nl', '--pairs',
+                        ROOT / 'tools/claims/nl_lemmas.tsv', '--own', args.own, '--folds', str(args.folds),
+                        '--folds-to', work] + train, check=True, stdout=subprocess.DEVNULL)
         for fold in range(args.folds):
             held = articles[fold::args.folds]
-            rest = [a for i, a in enumerate(articles) if i % args.folds != fold]
-            seeds, laid = work / f'seeds{fold}', work / f'over{fold}'
-            shutil.copytree(ROOT / 'seeds', seeds)
-            own = work / 'own.jsonl'
-            own.write_text('\n'.join(json.dumps(a) for a in rest) + '\n')
-            subprocess.run([tools / 'casus_train_claims', args.shared, '--seeds', seeds, '--carry-to', 'nl', '--pairs',
-                            ROOT / 'tools/claims/nl_lemmas.tsv', '--own', own] + train,
-                           check=True, stdout=subprocess.DEVNULL)
-            for table in TABLES:
-                overlay(ROOT / f'seeds/{table}.tsv', seeds / f'{table}.tsv', laid / f'{table}.tsv')
+            overlay(ROOT / f'seeds/{SHARED}.tsv', seeds / f'{SHARED}.tsv', laid / f'{SHARED}.tsv')
+            overlay(ROOT / f'seeds/{OWN}.tsv', work / f'{fold}.tsv', laid / f'{OWN}.tsv')
             lines = '\n'.join(json.dumps({'id': a['id'], 'text': a['text'], 'published': a['date'],
                                           'language': a['lang']}) for a in held)
             answer = subprocess.run([tools / 'casus', 'run', '--seeds', laid], input=lines, text=True, check=True,

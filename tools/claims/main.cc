@@ -122,8 +122,9 @@ void print(const Coverage& c, bool missed) {
 
 int main_of(int argc, char** argv) {
   CLI::App app{"Weights of the claims stage from articles with marked claims"};
-  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs, own_set, own_source;
-  int threshold = 100, own_threshold = -300;
+  std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs, own_set, own_source,
+                   folds_dir;
+  int threshold = 100, own_threshold = 0, folds = 0;
   bool missed = false, only_coverage = false;
   Training how, own_how = {.epochs = 5};
   app.add_option("set", set, "JSON lines with claims")->required();
@@ -134,6 +135,8 @@ int main_of(int argc, char** argv) {
   app.add_option("--pairs", pairs, "Its verbs with English ones that say the same");
   app.add_option("--own", own_set, "A set in that language, for what it adds to the shared weights");
   app.add_option("--own-source", own_source, "What the column source says of those");
+  app.add_option("--folds", folds, "Train as well without each of so many parts of that set, dealt out in turn");
+  app.add_option("--folds-to", folds_dir, "The directory for the weights of those, 0.tsv, 1.tsv ...");
   app.add_option("--own-epochs", own_how.epochs, "");
   app.add_option("--own-decay", own_how.decay, "");
   app.add_option("--threshold", threshold, "What a sum of shared weights must reach, in thousandths of a nat");
@@ -160,10 +163,20 @@ int main_of(int argc, char** argv) {
   write_claim_weights(seeds_dir + "/ontology/claim_weights.tsv", names, weights, false, threshold, source);
   if (own_set.empty()) return 0;
   const Seeds carried = Seeds::from_directory(seeds_dir).value();
-  const auto own = make_examples(carried, read_claim_set(own_set), nullptr, names);
-  weights = train(own, names.size(), own_how, weights);
-  write_claim_weights(seeds_dir + "/" + carry_to + "/claim_weights.tsv", names, weights, true, own_threshold,
-                      own_source);
+  const auto own_articles = read_claim_set(own_set);
+  const auto train_own = [&](const std::vector<GoldArticle>& of, const std::string& path) {
+    FeatureNames all = names;
+    const auto own = make_examples(carried, of, nullptr, all);
+    write_claim_weights(path, all, train(own, all.size(), own_how, weights), true, own_threshold, own_source);
+  };
+  train_own(own_articles, seeds_dir + "/" + carry_to + "/claim_weights.tsv");
+  for (int fold = 0; fold < folds; ++fold) {
+    std::vector<GoldArticle> rest;
+    for (std::size_t i = 0; i < own_articles.size(); ++i) {
+      if (i % static_cast<std::size_t>(folds) != static_cast<std::size_t>(fold)) rest.push_back(own_articles[i]);
+    }
+    train_own(rest, fmt::format("{}/{}.tsv", folds_dir, fold));
+  }
   return 0;
 }
 
