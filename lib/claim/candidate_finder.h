@@ -19,11 +19,17 @@ class CandidateFinder {
  private:
   bool is_clause_head(std::uint32_t i) const;
   void content(ContentKind kind, std::uint32_t head, WordStretch a, WordStretch b = {}, std::uint64_t preposition = 0);
+  std::uint32_t first_aside(WordStretch range, std::uint32_t head, std::uint32_t& aside) const;
+  std::uint32_t top(std::uint32_t i, WordStretch range) const;
+  bool parts(std::uint32_t i) const;
   std::uint64_t case_of(std::uint32_t i) const;
   void verb_contents();
   void misplaced(std::uint32_t noun);
+  void quotes();
+  std::uint32_t own_auxiliary() const;
   void rest();
   void above();
+  WordStretch whole_names(WordStretch words) const;
   void source(SourceKind kind, std::uint32_t head, WordStretch words);
   char sign(std::uint32_t i) const;
   bool is_comma(std::uint32_t i) const;
@@ -42,6 +48,7 @@ class CandidateFinder {
   void preposition();
   std::uint32_t phrase_end(std::uint32_t head, std::uint32_t end) const;
   void adverb();
+  bool is_marked(std::uint32_t clause) const;
   bool is_hearsay() const;
   void colon();
 

@@ -21,6 +21,7 @@ constexpr std::array<FeatureName, content_kind_count> content_names = {
     FeatureName("all_around"),      FeatureName("all_behind"),
     FeatureName("marked_clause"),   FeatureName("marked_sentence"),
     FeatureName("colon_behind"),    FeatureName("colon_before"),
+    FeatureName("quote"),
 };
 
 constexpr std::array<FeatureName, source_kind_count> source_names = {
@@ -74,6 +75,7 @@ FrameGroup group_of(ContentKind kind) noexcept {
     case ContentKind::marked_sentence:
     case ContentKind::colon_behind:
     case ContentKind::colon_before:
+    case ContentKind::quote:
       return FrameGroup::host;
   }
   return FrameGroup::clause;

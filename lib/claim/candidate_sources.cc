@@ -10,10 +10,21 @@ constexpr std::uint32_t none = Word::no_head;
 
 }  // namespace
 
+/// With all of the names that it begins or ends in, of which the parser may have hung a part elsewhere.
+WordStretch CandidateFinder::whole_names(WordStretch words) const {
+  if (words.empty()) return words;
+  const auto goes_on = [&](std::uint32_t i) {
+    return t_.word(i).name.part == NamePart::inside || t_.word(i).name.part == NamePart::last;
+  };
+  while (words.first > t_.words().first && goes_on(words.first)) --words.first;
+  while (words.last < t_.words().last && goes_on(words.last)) ++words.last;
+  return words;
+}
+
 /// A noun phrase, and the same without what is set off behind it.
 void CandidateFinder::source(SourceKind kind, std::uint32_t head, WordStretch words) {
   if (kind == SourceKind::none) return c_.sources.push_back({});
-  words = trimmed(t_, words);
+  words = whole_names(trimmed(t_, words));
   if (words.first <= v_ && v_ < words.last) {
     words = head < v_ ? WordStretch{words.first, v_} : WordStretch{v_ + 1, words.last};
     words = trimmed(t_, words);
@@ -28,29 +39,36 @@ void CandidateFinder::source(SourceKind kind, std::uint32_t head, WordStretch wo
   for (const SourceCandidate& s : c_.sources) {
     if (s.words == words) return;
   }
-  c_.sources.push_back({kind, head, words, false});
+  SourceCandidate whole = {kind, head, words};
   WordStretch brief = words;
   for (std::uint32_t i = head + 1; i < words.last; ++i) {
     const bool sets_off = t_.is(i, Upos::punct) && t_.word(i).span.size() == 1 && is_set_off(i);
     if (sets_off || t_.relation(i) == Relation::acl_relcl) {
       brief.last = t_.relation(i) == Relation::acl_relcl ? t_.extent(i).first : i;
+      whole.aside = sets_off && i + 1 < words.last ? top(i + 1, {i + 1, words.last}) : i;
       break;
     }
   }
   brief = trimmed(t_, brief);
-  if (!brief.empty() && brief.last > head && brief != words) c_.sources.push_back({kind, head, brief, true});
+  const bool is_two = whole.aside != none && !brief.empty() && brief.last > head;
+  whole.brief = is_two ? brief.size() : 0;
+  c_.sources.push_back(whole);
+  if (!is_two) return;
+  whole.words = brief;
+  whole.is_short = true;
+  c_.sources.push_back(whole);
 }
 
 void CandidateFinder::verb_sources() {
   bool has_subject = false;
-  std::uint32_t before = none;
+  std::uint32_t before = none, first = none;
   for (const std::uint32_t c : t_.children(v_)) {
     const Relation r = t_.relation(c);
     if (base_of(r) == Relation::nsubj && !t_.is_time(c)) {
       has_subject = has_subject || r != Relation::nsubj_pass;
       // "spokeswoman | Mary Smith | said": a title and a name that the parser held apart.
-      if (before != none && t_.extent(before).last == t_.extent(c).first)
-        source(SourceKind::subject, before, {t_.extent(before).first, t_.extent(c).last});
+      if (before == none || t_.extent(before).last != t_.extent(c).first) first = c;
+      if (first != c) source(SourceKind::subject, first, {t_.extent(first).first, t_.extent(c).last});
       source(SourceKind::subject, c, t_.extent(c));
       before = c;
     } else if (r == Relation::obl_agent) {

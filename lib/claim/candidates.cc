@@ -8,6 +8,24 @@ namespace {
 
 constexpr std::uint32_t none = Word::no_head;
 
+/// Whether what hangs so behind a sign may be the writer's addition.
+bool is_aside(Relation base) {
+  switch (base) {
+    case Relation::advcl:
+    case Relation::acl:
+    case Relation::appos:
+    case Relation::parataxis:
+    case Relation::obl:
+    case Relation::nmod:
+    case Relation::advmod:
+    case Relation::dep:
+    case Relation::discourse:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void CandidateFinder::run() {
@@ -38,7 +56,24 @@ void CandidateFinder::run() {
       if (t_.is(v_, Upos::noun)) noun_contents();
       break;
   }
+  quotes();
   source(SourceKind::none, none, {});
+}
+
+/// "told them, "...""; "called it "..."": the nearest quotes before and behind.
+void CandidateFinder::quotes() {
+  const QuotedWords* before = nullptr;
+  const QuotedWords* behind = nullptr;
+  for (const QuotedWords& quote : c_.quotes) {
+    if (quote.here.has(v_)) return;
+    if (quote.here.last <= v_) before = &quote;
+    if (quote.here.first > v_ && behind == nullptr) behind = &quote;
+  }
+  for (const QuotedWords* quote : {before, behind}) {
+    if (quote == nullptr) continue;
+    const WordStretch words = trimmed(t_, quote->here);
+    if (!words.empty()) c_.contents.push_back({ContentKind::quote, top(words.first, words), 0, {words, {}}});
+  }
 }
 
 bool CandidateFinder::is_clause_head(std::uint32_t i) const {
@@ -52,7 +87,45 @@ void CandidateFinder::content(ContentKind kind, std::uint32_t head, WordStretch 
   b = trimmed(t_, b);
   if (a.empty()) std::swap(a, b);
   if (a.empty()) return;
-  c_.contents.push_back({kind, head, preposition, {a, b}});
+  ContentCandidate whole = {kind, head, preposition, {a, b}};
+  const WordStretch last = b.empty() || b.last < a.last ? a : b;
+  const std::uint32_t sign = first_aside(last, head, whole.aside);
+  c_.contents.push_back(whole);
+  if (sign == none) return;
+  const WordStretch brief = trimmed(t_, {last.first, sign});
+  if (brief.empty()) return;
+  whole.is_short = true;
+  (last == a ? whole.pieces[0] : whole.pieces[1]) = brief;
+  c_.contents.push_back(whole);
+}
+
+/// The sign behind the head that sets off a part of a stretch with no word of its own to the left: "to leave it as it
+/// is, | although they say ...". Not of what is coordinated. `aside` becomes the head of that part.
+std::uint32_t CandidateFinder::first_aside(WordStretch range, std::uint32_t head, std::uint32_t& aside) const {
+  if (range.empty()) return none;
+  if (head == none || !range.has(head)) head = top(range.first, range);
+  for (std::uint32_t i = std::max(head, range.first) + 1; i + 1 < range.last; ++i) {
+    if (!t_.is(i, Upos::punct) || !parts(i)) continue;
+    const std::uint32_t part = top(i + 1, {i + 1, range.last});
+    // "..., unless it gives in" is part of what is said.
+    if (!is_aside(t_.base(part)) || (t_.base(part) == Relation::advcl && t_.child(part, Relation::mark) != none))
+      continue;
+    aside = part;
+    return i;
+  }
+  return none;
+}
+
+/// The highest word above `i` inside a stretch.
+std::uint32_t CandidateFinder::top(std::uint32_t i, WordStretch range) const {
+  while (t_.has_head(i) && range.has(t_.head(i))) i = t_.head(i);
+  return i;
+}
+
+/// A comma, a semicolon or a dash that stands alone.
+bool CandidateFinder::parts(std::uint32_t i) const {
+  const char c = sign(i);
+  return c == ',' || c == ';' || c == '-' || c == '\xE2';
 }
 
 /// The lemma of the preposition or mark that begins what hangs on `i`.
@@ -125,9 +198,14 @@ void CandidateFinder::verb_contents() {
   const WordStretch all = {t_.words().first, end_};
   if (!t_.has_head(v_) || t_.base(v_) == Relation::parataxis || t_.base(v_) == Relation::conj ||
       !t_.has_head(t_.head(v_))) {
-    content(ContentKind::before, none, {all.first, c_.cue.block.first});
+    content(ContentKind::before, none, {all.first, std::min(own_auxiliary(), c_.cue.block.first)});
     content(ContentKind::after, none, {c_.cue.block.last, clause_end_});
   }
+}
+
+/// The first auxiliary of the verb; `none` if there is none.
+std::uint32_t CandidateFinder::own_auxiliary() const {
+  return t_.child(v_, Relation::aux);
 }
 
 /// A clause that hangs on a noun beside the verb: "told reporters that ...".
@@ -316,6 +394,18 @@ void CandidateFinder::adverb() {
   }
 }
 
+/// Whether a clause has a conjunction and a finite verb: "als het had gestormd", but not "om te vluchten".
+bool CandidateFinder::is_marked(std::uint32_t clause) const {
+  const WordStretch words = trimmed(t_, t_.extent(clause));
+  if (words.empty() || !t_.is(words.first, Upos::sconj)) return false;
+  if (t_.word(clause).features.verb_form == VerbForm::finite) return true;
+  const auto helpers = t_.children(clause);
+  return std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
+    return (t_.base(c) == Relation::aux || t_.base(c) == Relation::cop) &&
+           t_.word(c).features.verb_form == VerbForm::finite;
+  });
+}
+
 /// "Hij zou zijn vertrokken": an auxiliary with another of its row and a participle, in a clause that no other
 /// governs and on which no condition hangs.
 bool CandidateFinder::is_hearsay() const {
@@ -326,7 +416,7 @@ bool CandidateFinder::is_hearsay() const {
   if (!is_free || t_.word(verb).features.verb_form != VerbForm::participle) return false;
   bool perfect = false;
   for (const std::uint32_t c : t_.children(verb)) {
-    if (t_.base(c) == Relation::advcl) return false;
+    if ((t_.base(c) == Relation::advcl || t_.base(c) == Relation::xcomp) && is_marked(c)) return false;
     const bool is_helper = t_.base(c) == Relation::aux || t_.base(c) == Relation::cop;
     perfect = perfect || (c != v_ && is_helper && c_.cue.sense->takes(lemma_hash(t_.layer().lemma(t_.word(c)))));
   }

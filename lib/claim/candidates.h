@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "claim/cue_lexicon.h"
@@ -41,8 +42,9 @@ enum class ContentKind : std::uint8_t {
   marked_sentence,  ///< the same, all of the sentence
   colon_behind,     ///< X: ...
   colon_before,     ///< ...: X
+  quote,            ///< told them, "...": what stands between quotation marks beside the cue
 };
-inline constexpr std::size_t content_kind_count = 28;
+inline constexpr std::size_t content_kind_count = 29;
 const FeatureName& name_of(ContentKind) noexcept;
 FrameGroup group_of(ContentKind) noexcept;
 
@@ -85,18 +87,29 @@ struct ContentCandidate {
   std::uint32_t head = 0;
   std::uint64_t preposition = 0;  ///< hash of the lemma that begins an oblique
   std::array<WordStretch, 2> pieces = {};
+  std::uint32_t aside = Word::no_head;  ///< head of the first part that a sign sets off at its end, if there is one
+  bool is_short = false;                ///< without that part and what follows it
 };
 
 struct SourceCandidate {
   SourceKind kind = SourceKind::none;
   std::uint32_t head = Word::no_head;
   WordStretch words = {};
-  bool is_short = false;  ///< without the apposition or relative clause behind it
+  bool is_short = false;                ///< without the apposition or relative clause behind it
+  std::uint32_t aside = Word::no_head;  ///< the head of that, if there is one
+  std::uint32_t brief = 0;              ///< how many words there are without it
+};
+
+/// The words of a sentence between two quotation marks, and all of those words in its sentence or in others.
+struct QuotedWords {
+  WordStretch here = {};
+  WordStretch all = {};
 };
 
 /// All that may be the claim of one cue: any content with any source.
 struct Candidates {
   CueSite cue = {};
+  std::span<const QuotedWords> quotes = {};  ///< of the sentence, those that have no claim yet
   std::vector<ContentCandidate> contents = {};
   std::vector<SourceCandidate> sources = {};
 };

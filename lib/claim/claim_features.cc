@@ -140,6 +140,7 @@ const FeatureName& listed(const CueSite& cue, const ContentCandidate& content) {
     case FrameGroup::oblique:
       return listed_no;
     case FrameGroup::host:
+      if (content.kind == ContentKind::quote) return (sense.frames & cue_frame::direct) != 0 ? listed_yes : listed_no;
       return (sense.frames & (cue_frame::direct | cue_frame::clause)) != 0 ? listed_yes : listed_no;
   }
   return listed_no;
@@ -178,6 +179,33 @@ bool is_negated(const SentenceTree& tree, std::uint32_t verb) {
     if (tree.word(c).features.polarity == Polarity::negative) return true;
   }
   return false;
+}
+
+/// How the first part of a stretch hangs on what is outside or on the rest of it: "said | on Tuesday".
+constexpr FeatureName first_time("time");
+const FeatureName& name_of_first(const SentenceTree& tree, WordStretch range) {
+  std::uint32_t i = range.first;
+  while (tree.has_head(i) && tree.head(i) >= range.first && tree.extent(tree.head(i)).first == range.first)
+    i = tree.head(i);
+  return tree.is_time(range.first) ? first_time : name(tree.relation(i));
+}
+
+/// What stands at a place of a sentence: "he noted | .", "said | , ...", "said | that".
+constexpr FeatureName next_end("end"), next_comma("comma");
+const FeatureName& name_of_next(const SentenceTree& tree, std::uint32_t i) {
+  bool comma = false;
+  while (i < tree.words().last && tree.is(i, Upos::punct)) {
+    comma = comma || tree.layer().text.article.text()[tree.word(i).span.begin] == ',';
+    ++i;
+  }
+  if (i == tree.words().last) return next_end;
+  if (comma) return next_comma;
+  return tree.is_time(i) ? first_time : name(tree.word(i).upos);
+}
+
+const FeatureName& name_of_before(const SentenceTree& tree, std::uint32_t i) {
+  static constexpr FeatureName start("start");
+  return i == tree.words().first ? start : name(tree.word(i - 1).upos);
 }
 
 constexpr FeatureName type_person("person-name"), type_organisation("organisation-name"), type_place("place-name"),
@@ -242,6 +270,9 @@ const FeatureName& speaker_type(const ClaimScene& s, std::uint32_t head) {
 }
 
 bool may_pair(const ClaimScene& s, const CueSite& cue, const ContentCandidate& content, const SourceCandidate& source) {
+  // "Who said that?" asks for the speaker.
+  if (s.is_question && source.head != Word::no_head && speaker_type(s, source.head).hash == type_question.hash)
+    return false;
   if (cue.sense == nullptr || !cue.sense->persons) return true;
   const auto is_person = [&](std::uint32_t head) {
     const FeatureName& type = speaker_type(s, head);
@@ -285,7 +316,8 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
       f_group("weight.group"), f_size("what.size"), f_upos("what.upos"), f_mark("what.mark"), f_side("what.side"),
       f_gap("what.gap"), f_sign("what.sign"), f_quote("what.quote"), f_end("what.end"), f_verb("what.verb"),
       f_form("what.form"), f_passive("what.passive"), f_frame("listed.class"), f_object("what.object"),
-      f_host("what.host");
+      f_host("what.host"), f_aside("what.aside"), f_brief("what.brief"), f_first("what.first"), f_behind("what.behind"),
+      f_begin("what.begin");
   const FeatureName& kind = name_of(content.kind);
   const WordStretch all = hull(content);
   out.push_back({f_what, kind, kind_name(cue)});
@@ -305,6 +337,10 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
   out.push_back({f_verb, kind, flag(has_verb(s.tree, content.pieces[0]))});
   out.push_back({f_quote, kind, quoted_name(s, content.pieces[0])});
   out.push_back({f_end, kind, flag(reaches_end(s.tree, all))});
+  if (content.aside != Word::no_head) {
+    out.push_back({f_aside, flag(content.is_short), name(s.tree.relation(content.aside))});
+    out.push_back({f_brief, flag(content.is_short), kind});
+  }
   // How the parts of the sentence lie is a matter of its language here, but for what
   // clause it is: "een verdrag, dat volgens hem verlopen is".
   if (!has_weights(cue) && !cue.is_colon) {
@@ -318,6 +354,9 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
       out.push_back({f_object, class_name(cue), speaker_type(s, content.head)});
   }
   out.push_back({f_mark, kind, mark_name(s, content.pieces[0])});
+  out.push_back({f_behind, kind, name_of_next(s.tree, all.last)});
+  out.push_back({f_begin, kind, name(s.tree.word(content.pieces[0].first).upos)});
+  if (content.head == Word::no_head) out.push_back({f_first, kind, name_of_first(s.tree, content.pieces[0])});
   out.push_back({f_side, kind, side(cue, all)});
   out.push_back({f_gap, kind, size_name(gap(cue, all))});
   out.push_back({f_sign, kind, sign_between(s, cue, all)});
@@ -328,10 +367,15 @@ void add_features(const ClaimScene& s, const CueSite& cue, const CueWeights* wei
 void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate& source, ClaimFeatures& out) {
   static constexpr FeatureName f_who("who"), f_class("who.class"), f_type("who.type"), f_brief("who.brief"),
       f_size("who.size"), f_side("who.side"), f_gap("who.gap"), f_mention("who.mention"), f_kind("who.kind"),
-      f_passive("who.passive"), f_sign("who.sign"), f_form("who.form"), f_short("who.short"), f_act("who.act");
+      f_passive("who.passive"), f_sign("who.sign"), f_form("who.form"), f_short("who.short"), f_act("who.act"),
+      f_before("who.before"), f_behind("who.behind"), f_aside("who.aside"), f_named("who.named");
   const FeatureName& kind = name_of(source.kind);
   const FeatureName& type = speaker_type(s, source.head);
   out.push_back({f_who, kind, kind_name(cue)});
+  if (source.brief > 0) {
+    out.push_back({f_aside, flag(source.is_short), name(s.tree.relation(source.aside))});
+    out.push_back({f_named, flag(source.is_short), size_name(source.brief)});
+  }
   // Whoever stands behind "according to" is a source.
   if (!has_weights(cue) && !cue.is_colon) {
     if (source.words.empty()) return;
@@ -351,6 +395,8 @@ void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate
   out.push_back({f_side, kind, side(cue, source.words)});
   out.push_back({f_gap, kind, size_name(gap(cue, source.words))});
   out.push_back({f_sign, kind, sign_between(s, cue, source.words)});
+  out.push_back({f_before, side(cue, source.words), name_of_before(s.tree, source.words.first)});
+  out.push_back({f_behind, side(cue, source.words), name_of_next(s.tree, source.words.last)});
   const FeatureName& mention = s.mentioned[source.head - s.tree.words().first];
   if (mention.hash == 0) return;
   out.push_back({f_mention, mention, kind});
@@ -358,13 +404,17 @@ void add_features(const ClaimScene& s, const CueSite& cue, const SourceCandidate
 
 void add_features(const ClaimScene& s, const CueSite& cue, const ContentCandidate& content,
                   const SourceCandidate& source, ClaimFeatures& out) {
-  static constexpr FeatureName f_pair("pair"), f_type("pair.type"), f_order("order"), f_touch("touch");
+  static constexpr FeatureName f_pair("pair"), f_type("pair.type"), f_order("order"), f_touch("touch"), f_next("next");
   static constexpr std::array<FeatureName, 6> orders = {
       FeatureName("source-cue-content"), FeatureName("source-content-cue"), FeatureName("cue-source-content"),
       FeatureName("cue-content-source"), FeatureName("content-source-cue"), FeatureName("content-cue-source")};
   out.push_back({f_pair, name_of(content.kind), name_of(source.kind)});
   if (!has_weights(cue) && !cue.is_colon) return;
   out.push_back({f_type, name_of(content.kind), speaker_type(s, source.head)});
+  // "..., he noted.", "..., zegt zij.", "said that ...", "zei hij dat ...": what stands behind the two.
+  const bool is_inverted = !source.words.empty() && source.words.first == cue.block.last;
+  out.push_back(
+      {f_next, name_of(content.kind), name_of_next(s.tree, is_inverted ? source.words.last : cue.block.last)});
   if (source.words.empty()) return;
   const std::uint32_t who = source.words.first, what = hull(content).first, verb = cue.word;
   const std::size_t order = who < verb ? (verb < what  ? 0

@@ -18,6 +18,7 @@ struct ClaimScene {
   bool is_title = false;
   bool is_question = false;
   std::vector<bool> quoted = {};            ///< words between quotation marks, from the sentence's first
+  std::vector<QuotedWords> quotes = {};     ///< those of its quotes that have no claim yet
   std::vector<FeatureName> mentioned = {};  ///< as what the entity speaks whose mention covers a word
 
   bool is_quoted(std::uint32_t word) const { return quoted[word - tree.words().first]; }
@@ -46,7 +47,7 @@ void add_features(const ClaimScene&, const CueSite&, const SourceCandidate&, Cla
 /// Adds what the two look like together.
 void add_features(const ClaimScene&, const CueSite&, const ContentCandidate&, const SourceCandidate&, ClaimFeatures&);
 
-/// Whether a cue that is one only between persons stands between two.
+/// Whether the speaker is not asked for, and a cue that is one only between persons stands between two.
 bool may_pair(const ClaimScene&, const CueSite&, const ContentCandidate&, const SourceCandidate&);
 
 /// The name of a word of a noun phrase: what kind of speaker it is the head of.

@@ -25,6 +25,16 @@ const FeatureName& kind_of_speaker(EntityKind kind) {
   }
 }
 
+/// The words that are the tokens [first, last).
+WordStretch words_of(const SyntaxLayer& layer, std::uint32_t first, std::uint32_t last) {
+  const auto at = [&](std::uint32_t token) {
+    return static_cast<std::uint32_t>(std::lower_bound(layer.words.begin(), layer.words.end(), token,
+                                                       [](const Word& w, std::uint32_t t) { return w.token < t; }) -
+                                      layer.words.begin());
+  };
+  return {at(first), at(last)};
+}
+
 /// What a scene knows beside the tree: quotation marks and mentions.
 void look_around(const Passage& passage, ClaimScene& scene) {
   const WordStretch words = scene.tree.words();
@@ -35,6 +45,13 @@ void look_around(const Passage& passage, ClaimScene& scene) {
     const std::uint32_t token = scene.tree.word(i).token;
     while (quote != passage.quotes.end() && quote->last <= token) ++quote;
     scene.quoted[i - words.first] = quote != passage.quotes.end() && token >= quote->first;
+  }
+  scene.quotes.clear();
+  for (const Quote& q : passage.quotes) {
+    if (words.empty() || q.is_taken) continue;
+    const WordStretch all = words_of(scene.tree.layer(), q.first, q.last);
+    const WordStretch here = {std::max(all.first, words.first), std::min(all.last, words.last)};
+    if (!here.empty()) scene.quotes.push_back({here, all});
   }
   if (words.empty()) return;
   const std::uint32_t end = scene.tree.word(words.last - 1).span.end;
@@ -162,7 +179,7 @@ void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::ve
     speech.read(passage);
     const CueLexicon* lexicon = tables.lexicon(language);
     if (lexicon == nullptr || in.syntax.empty()) continue;
-    if (!passage.quotes.empty()) add_standing_quotes(passage, *lexicon, tree, of_block, drafts);
+    if (!passage.quotes.empty()) add_standing_quotes(passage, *lexicon, tree, drafts);
     ClaimScene scene{.tree = tree, .lexicon = *lexicon, .is_title = passage.is_title};
     const ClaimWeights& weights = tables.weights_of(language);
     const ClaimGround ground{scene, tables.factuality(language), mentions, dates};
@@ -181,6 +198,7 @@ void read_claims(const ClaimTables& tables, const EntityLayer& in, const std::ve
       scene.is_question = passage.is_sign(end - 1, '?');
       use({passage, scene, ground, weights, cues});
     }
+    find_standing_speakers(passage, *lexicon, tree, of_block, quotes, drafts);
     for (std::size_t i = of_block; i < quotes; ++i) read_quote(in.syntax, ground, scene, tree, drafts[i]);
   }
 }

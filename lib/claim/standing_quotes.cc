@@ -17,7 +17,7 @@ class Standing {
   Standing(Passage& p, const CueLexicon& lexicon, SentenceTree& tree, std::vector<Draft>& drafts)
       : p_(p), tree_(tree), scene_{.tree = tree, .lexicon = lexicon}, drafts_(drafts) {}
 
-  void run(std::size_t first) {
+  void add() {
     for (Quote& quote : p_.quotes) {
       if (quote.is_taken || !stands(quote)) continue;
       Draft draft{.rule = Rule::standing, .is_standing = true, .block = p_.block};
@@ -27,7 +27,10 @@ class Standing {
       drafts_.push_back(std::move(draft));
       quote.is_taken = true;
     }
-    for (std::size_t i = first; i < drafts_.size(); ++i) {
+  }
+
+  void find_speakers(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
       if (drafts_[i].is_standing && !drafts_[i].claim.speaker_span) find_speaker(i);
     }
   }
@@ -165,9 +168,13 @@ class Standing {
 
 }  // namespace
 
-void add_standing_quotes(Passage& passage, const CueLexicon& lexicon, SentenceTree& tree, std::size_t first,
-                         std::vector<Draft>& drafts) {
-  Standing(passage, lexicon, tree, drafts).run(first);
+void add_standing_quotes(Passage& passage, const CueLexicon& lexicon, SentenceTree& tree, std::vector<Draft>& drafts) {
+  Standing(passage, lexicon, tree, drafts).add();
+}
+
+void find_standing_speakers(Passage& passage, const CueLexicon& lexicon, SentenceTree& tree, std::size_t first,
+                            std::size_t last, std::vector<Draft>& drafts) {
+  Standing(passage, lexicon, tree, drafts).find_speakers(first, last);
 }
 
 }  // namespace casus::detail

@@ -9,8 +9,13 @@ namespace casus::detail {
 namespace {
 
 constexpr float least_loose = 0.75f;      ///< where the content hangs loosely on its cue
-constexpr std::int32_t hopeless = -6500;  ///< thousandths for which no other part makes up
-constexpr float least_nested = 0.92f;     ///< of a claim inside another
+constexpr std::int32_t hopeless = -4500;  ///< thousandths for which no other part makes up
+/// Of what is_hearsay() of the grammar lets through; English, of which the model learnt, has nothing like it.
+constexpr std::int32_t hearsay = 1500;
+constexpr std::int32_t far_behind = 5000;    ///< thousandths that the two ends of a pair lag behind the best
+constexpr std::int32_t negligible = -4000;   ///< what a pair adds then is of no weight
+constexpr std::uint16_t least_weight = 150;  ///< thousandths: of a verb that is not listed
+constexpr float least_nested = 0.92f;        ///< of a claim inside another
 
 /// Takes `hole` out of `range`: nothing, one or two ranges are left.
 void cut(WordStretch range, WordStretch hole, std::vector<WordStretch>& out) {
@@ -86,6 +91,12 @@ Span content_span(const ClaimSentence& sentence, WordStretch piece) {
   return span;
 }
 
+/// Adds what a quote has in other sentences.
+void reach_out(const SentenceTree& tree, const ClaimShape& shape, std::vector<Span>& content) {
+  if (!shape.before.empty()) content.front().begin = span_of(tree, shape.before).begin;
+  if (!shape.behind.empty()) content.back().end = span_of(tree, shape.behind).end;
+}
+
 /// Patterns that on articles the model has not seen are right less often than it believes.
 bool is_loose(ContentKind kind) {
   return kind == ContentKind::antecedent || kind == ContentKind::noun_modifier || kind == ContentKind::noun_clause ||
@@ -111,6 +122,14 @@ std::string act_of(const CueSite& cue) {
   return cue.sense == nullptr ? "say" : std::string(cue.sense->act.name);
 }
 
+/// Whether a verb is no cue that is listed, and has been seen to report too seldom to be looked at.
+bool hardly_reports(const CueSite& cue, const CueWeights* weights) {
+  if (!has_weights(cue) || cue.sense != nullptr) return false;
+  return weights == nullptr || std::all_of(weights->begin(), weights->end(), [](std::uint16_t weight) {
+           return weight == no_weight || weight < least_weight;
+         });
+}
+
 /// exp of thousandths, for sums of chances.
 double exponential(std::int32_t x) {
   const double p = chance(std::clamp(x, -20000, 20000));
@@ -119,8 +138,9 @@ double exponential(std::int32_t x) {
 
 }  // namespace
 
-ClaimShape shape_of(const SentenceTree& tree, const CueSite& cue, const ContentCandidate& content,
+ClaimShape shape_of(const ClaimScene& scene, const CueSite& cue, const ContentCandidate& content,
                     const SourceCandidate& source) {
+  const SentenceTree& tree = scene.tree;
   ClaimShape shape{.source = source.words};
   std::vector<WordStretch> pieces, next;
   for (const WordStretch piece : content.pieces) {
@@ -142,6 +162,14 @@ ClaimShape shape_of(const SentenceTree& tree, const CueSite& cue, const ContentC
   for (WordStretch piece : pieces) {
     piece = trimmed(tree, piece);
     if (!piece.empty()) shape.content.push_back(piece);
+  }
+  if (shape.content.empty()) return shape;
+  for (const QuotedWords& quote : scene.quotes) {
+    const WordStretch here = trimmed(tree, quote.here), first = shape.content.front(), last = shape.content.back();
+    if (here.empty() || here.has(cue.word)) continue;
+    if (quote.all.first < quote.here.first && first.first == here.first)
+      shape.before = {quote.all.first, quote.here.first};
+    if (quote.all.last > quote.here.last && last.last == here.last) shape.behind = {quote.here.last, quote.all.last};
   }
   return shape;
 }
@@ -170,7 +198,9 @@ void TreeClaims::read(const ClaimSentence& sentence) {
   for (const Choice* choice : taken) {
     const std::uint32_t word = sentence.cues[choice->cue].word;
     bool nested = sentence.scene.is_quoted(word);
-    for (const Choice* other : taken) nested = nested || (other != choice && holds(other->shape.content, word));
+    for (const Choice* other : taken) {
+      nested = nested || (holds(other->shape.content, word) && !is_around(sentence, *choice, *other));
+    }
     if (nested && choice->score < least_nested) {
       reject(*choice, "not sure enough for one inside another");
     } else {
@@ -179,10 +209,21 @@ void TreeClaims::read(const ClaimSentence& sentence) {
   }
 }
 
+/// "The paper reports that they won, according to a poll": the words that begin the second claim are in the content of
+/// the first, which is itself what the second says.
+bool TreeClaims::is_around(const ClaimSentence& sentence, const Choice& one, const Choice& other) {
+  const std::uint32_t word = sentence.cues[other.cue].word;
+  return !has_weights(sentence.cues[one.cue]) && holds(one.shape.content, word) &&
+         (other.source.words.empty() || holds(one.shape.content, other.source.words.first));
+}
+
 void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
   const ClaimScene& scene = sentence.scene;
   candidates_.cue = sentence.cues[at];
+  candidates_.quotes = scene.quotes;
   const CueSite& cue = candidates_.cue;
+  const CueWeights* weights = has_weights(cue) ? scene.lexicon.weights(cue.lemma) : nullptr;
+  if (hardly_reports(cue, weights)) return;
   find_candidates(scene.tree, scene.lexicon, candidates_);
   const auto& contents = candidates_.contents;
   const auto& sources = candidates_.sources;
@@ -194,24 +235,34 @@ void TreeClaims::score(const ClaimSentence& sentence, std::size_t at) {
     for (const ClaimFeature& f : features_) total += sentence.weights.of(feature_key(f.what.hash, f.a.hash, f.b.hash));
     return total;
   };
-  const CueWeights* weights = has_weights(cue) ? scene.lexicon.weights(cue.lemma) : nullptr;
   const std::int32_t cue_sum = sum_of(cue);
   content_sums_.clear();
-  for (const auto& content : contents) content_sums_.push_back(cue_sum + sum_of(cue, weights, content));
+  const bool is_hearsay = cue.sense != nullptr && (cue.sense->frames & cue_frame::perfect) != 0;
+  for (const auto& content : contents) {
+    if (is_hearsay) {
+      const bool is_clause = content.kind == ContentKind::marked_clause && !content.is_short;
+      content_sums_.push_back(is_clause ? hearsay : 2 * hopeless);
+    } else {
+      content_sums_.push_back(cue_sum + sum_of(cue, weights, content));
+    }
+  }
   if (*std::max_element(content_sums_.begin(), content_sums_.end()) < hopeless) return;
   source_sums_.clear();
-  for (const auto& source : sources) source_sums_.push_back(sum_of(cue, source));
+  for (const auto& source : sources) source_sums_.push_back(is_hearsay ? 0 : sum_of(cue, source));
   if (readings_ != nullptr) odds_.assign(sources.size(), 0);
+  const std::int32_t top = *std::max_element(content_sums_.begin(), content_sums_.end()) +
+                           *std::max_element(source_sums_.begin(), source_sums_.end());
+  const std::int32_t worth = std::max(hopeless, top - far_behind);
   double all = 0;
   std::int32_t best = 0;
   Choice choice{.cue = at};
   for (std::size_t i = 0; i < contents.size(); ++i) {
     for (std::size_t j = 0; j < sources.size(); ++j) {
       const std::int32_t apart = content_sums_[i] + source_sums_[j];
-      if (apart < hopeless || !may_pair(scene, cue, contents[i], sources[j])) continue;
-      const std::int32_t total = apart + sum_of(cue, contents[i], sources[j]);
-      if (total < -6000) continue;
-      ClaimShape shape = shape_of(scene.tree, cue, contents[i], sources[j]);
+      if (apart < worth || !may_pair(scene, cue, contents[i], sources[j])) continue;
+      const std::int32_t total = apart + (is_hearsay ? 0 : sum_of(cue, contents[i], sources[j]));
+      if (total < negligible) continue;
+      ClaimShape shape = shape_of(scene, cue, contents[i], sources[j]);
       if (shape.content.empty() || !stays_in_quote(sentence, cue.word, shape)) continue;
       const double odds = exponential(total);
       all += odds;
@@ -239,6 +290,7 @@ void TreeClaims::write_down(const ClaimSentence& sentence, Choice& choice, doubl
   const CueSite& cue = sentence.cues[choice.cue];
   ClaimReading reading{.cue = cue_spans(tree, cue), .act = act_of(cue), .rule = std::string(name_of(choice.kind).name)};
   for (const WordStretch piece : choice.shape.content) reading.content.push_back(content_span(sentence, piece));
+  reach_out(tree, choice.shape, reading.content);
   for (std::size_t j = 0; j < odds_.size(); ++j) {
     const SourceCandidate& source = candidates_.sources[j];
     reading.speakers.push_back({std::string(name_of(source.kind).name),
@@ -268,6 +320,8 @@ void TreeClaims::add(const ClaimSentence& sentence, const Choice& choice) {
       if (sentence.scene.is_quoted(i) && !sentence.scene.is_quoted(cue.word)) claim.type = ClaimType::mixed;
     }
   }
+  if (choice.kind == ContentKind::quote) claim.type = ClaimType::direct;
+  reach_out(tree, choice.shape, claim.content);
   claim.cue = cue_spans(tree, cue);
   if (!choice.source.words.empty()) {
     claim.speaker_span = span_of(tree, choice.source.words);

@@ -15,10 +15,12 @@ namespace casus::detail {
 struct ClaimShape {
   std::vector<WordStretch> content = {};
   WordStretch source = {};
+  WordStretch before = {};  ///< what the quote it begins in has in the sentences before
+  WordStretch behind = {};  ///< and the one it ends in, in those that follow
 };
 
 /// Empty content if nothing is left of it.
-ClaimShape shape_of(const SentenceTree&, const CueSite&, const ContentCandidate&, const SourceCandidate&);
+ClaimShape shape_of(const ClaimScene&, const CueSite&, const ContentCandidate&, const SourceCandidate&);
 
 /// The claims of a sentence that the model takes, beside those of its quotes.
 class TreeClaims {
@@ -38,6 +40,7 @@ class TreeClaims {
     float score = 0;          ///< the chance that this is a claim
     std::size_t reading = 0;  ///< what is written down of it
   };
+  static bool is_around(const ClaimSentence&, const Choice& one, const Choice& other);
   void score(const ClaimSentence&, std::size_t cue);
   void add(const ClaimSentence&, const Choice&);
   void write_down(const ClaimSentence&, Choice&, double all);

@@ -20,7 +20,7 @@ using namespace casus::detail;
 constexpr std::uint32_t fewest = 3;                     ///< cases that make a weight
 constexpr float prior_cases = 2;                        ///< what the average of all lemmas counts
 constexpr std::uint64_t own_key = 0x6A09E667F3BCC908u;  ///< tells a feature of one language from that of all
-constexpr std::size_t most_contents = 16, most_sources = 8;
+constexpr std::size_t most_contents = 28, most_sources = 8;
 
 /// What languages differ in: how they order words and how their trees look, not what classes of verbs mean.
 bool is_of_grammar(std::string_view feature) {
@@ -113,7 +113,7 @@ class Collector final : public ClaimExtractor {
 
   void take(const TextLayer& text, const ClaimScene& scene, const CueSite& cue, std::vector<Gold>& gold,
             const std::vector<Tokens>& quoted) const {
-    Candidates candidates{.cue = cue};
+    Candidates candidates{.cue = cue, .quotes = scene.quotes};
     find_candidates(scene.tree, scene.lexicon, candidates);
     if (candidates.contents.size() > most_contents) candidates.contents.resize(most_contents);
     if (candidates.sources.size() > most_sources) candidates.sources.resize(most_sources);
@@ -132,9 +132,11 @@ class Collector final : public ClaimExtractor {
     std::vector<float> right;
     for (const auto& content : candidates.contents) {
       for (const auto& source : candidates.sources) {
-        const ClaimShape shape = shape_of(scene.tree, cue, content, source);
+        const ClaimShape shape = shape_of(scene, cue, content, source);
         std::vector<Span> pieces;
         for (const WordStretch piece : shape.content) pieces.push_back(span_of(scene.tree, piece));
+        if (!shape.before.empty()) pieces.push_back(span_of(scene.tree, shape.before));
+        if (!shape.behind.empty()) pieces.push_back(span_of(scene.tree, shape.behind));
         const Tokens what = cover(text, pieces);
         const Tokens who = source.words.empty() ? Tokens() : cover(text, {span_of(scene.tree, source.words)});
         float best = 0;

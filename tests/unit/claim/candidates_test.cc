@@ -60,6 +60,39 @@ TEST_CASE("the clause above a verb that hangs on it in brackets, in two pieces")
   CHECK(has(found, "by subject: she"));
 }
 
+TEST_CASE("what is said stands with and without the part that a sign sets off at its end") {
+  const auto said = [](std::string mark, std::string relation) {
+    return contents(Tree({{"Ministers", "minister", "NOUN", 2, "nsubj"},
+                          {"say", "say", "VERB", 0, "root"},
+                          {"ships", "ship", "NOUN", 4, "nsubj"},
+                          {"sank", "sink", "VERB", 2, "ccomp"},
+                          {",", ",", "PUNCT", 7, "punct"},
+                          {std::move(mark), "if", "SCONJ", 7, std::move(relation)},
+                          {"blaming", "blame", "VERB", 4, "advcl"}}),
+                    "say");
+  };
+  CHECK(has(said("thus", "advmod"), "complement: ships sank , thus blaming"));
+  CHECK(has(said("thus", "advmod"), "complement: ships sank"));
+  CHECK_FALSE(has(said("unless", "mark"), "complement: ships sank"));
+}
+
+TEST_CASE("the quote beside a cue is offered by itself") {
+  const Tree t({{"Ministers", "minister", "NOUN", 2, "nsubj"},
+                {"say", "say", "VERB", 0, "root"},
+                {"so", "so", "ADV", 2, "advmod"},
+                {"ships", "ship", "NOUN", 5, "nsubj"},
+                {"sank", "sink", "VERB", 2, "parataxis"}});
+  std::vector<CueSite> sites;
+  find_cues(t.tree, few_cues(), sites);
+  REQUIRE(!sites.empty());
+  const QuotedWords quotes[] = {{{3, 5}, {3, 5}}};
+  Candidates all{.cue = sites[0], .quotes = quotes};
+  find_candidates(t.tree, few_cues(), all);
+  CHECK(std::any_of(all.contents.begin(), all.contents.end(), [](const ContentCandidate& c) {
+    return c.kind == ContentKind::quote && c.pieces[0] == WordStretch{3, 5};
+  }));
+}
+
 TEST_CASE("according to: the clause around the phrase; plans say nothing") {
   const auto around = [](std::string who, std::string lemma) {
     return contents(Tree({{"Ships", "ship", "NOUN", 2, "nsubj"},

@@ -19,6 +19,14 @@ TEST_CASE("the name is taken rather than the pronoun behind it, and not who has 
         std::vector<std::string>{"quote.standing | Mary Smith |  | Nobody had seen this coming at all."});
 }
 
+TEST_CASE("who is said to say something in the sentence before goes on in the quote") {
+  const auto found = claims(
+      "nl",
+      "Volgens de woordvoerster van de gemeente is de brug gesloten. \u201cDit hadden wij echt niet verwacht.\u201d");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1] == "quote.standing | de woordvoerster van de gemeente |  | Dit hadden wij echt niet verwacht.");
+}
+
 TEST_CASE("who acts behind the first words of an article says them") {
   CHECK(claims("en", "\u201cNobody had seen this coming at all.\u201d Mary Smith smiled at the crowd.") ==
         std::vector<std::string>{"quote.standing | Mary Smith |  | Nobody had seen this coming at all."});

@@ -44,10 +44,30 @@ TEST_CASE("a content loses its speaker and the words of its cue") {
                 {"said", "say", "VERB", 5, "parataxis"},
                 {"sank", "sink", "VERB", 0, "root"}});
   CueSite cue{.word = 3, .words = {3}};
-  const ClaimShape shape = shape_of(t.tree, cue, {.pieces = {WordStretch{0, 5}, WordStretch{}}}, {.words = {2, 3}});
+  const ClaimScene scene{.tree = t.tree, .lexicon = few_cues()};
+  const ClaimShape shape = shape_of(scene, cue, {.pieces = {WordStretch{0, 5}, WordStretch{}}}, {.words = {2, 3}});
   REQUIRE(shape.content.size() == 2);
   CHECK(t.slice(shape.content[0]) == "Ships");
   CHECK(t.slice(shape.content[1]) == "sank");
+}
+
+TEST_CASE("a content that is a quote goes on to its closing mark, through the sentences that follow") {
+  const auto found = claims("en", "Smith warned reporters, \u201cthis bridge may fall. Nobody should cross it.\u201d");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].ends_with("this bridge may fall. Nobody should cross it."));
+}
+
+TEST_CASE("a perfect of 'zou' in a main clause is hearsay, one on which a condition hangs is not") {
+  CHECK(claims("nl", "De directeur zou vorige week zijn overleden.") ==
+        std::vector<std::string>{"marked_clause |  | zou | De directeur / vorige week zijn overleden"});
+  CHECK(claims("nl", "De brug zou zijn ingestort als het had gestormd.").empty());
+}
+
+TEST_CASE("what the cue said to be around another has it in its content") {
+  const auto found =
+      claims("en", "The paper reports that the bridge has fallen, according to a spokesman for the town.");
+  CHECK(std::any_of(found.begin(), found.end(),
+                    [](const std::string& claim) { return claim.find("| according to |") != std::string::npos; }));
 }
 
 TEST_CASE("a verb that reports nothing has no claim") {
