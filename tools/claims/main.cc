@@ -124,7 +124,7 @@ int main_of(int argc, char** argv) {
   CLI::App app{"Weights of the claims stage from articles with marked claims"};
   std::string set, seeds_dir = "seeds", language = "en", source = "PolNeAR", carry_to, pairs, own_set, own_source,
                    folds_dir;
-  int threshold = 100, own_threshold = 0, folds = 0;
+  int threshold = -300, own_threshold = 400, folds = 0;
   bool missed = false, only_coverage = false;
   Training how, own_how = {.epochs = 5};
   app.add_option("set", set, "JSON lines with claims")->required();
