@@ -11,7 +11,6 @@ namespace casus::detail {
 namespace {
 
 constexpr std::uint32_t none = EventTree::none;
-constexpr int deepest_loose = 4;  ///< heads between an act and an entity that no row says is its target
 constexpr std::string_view statement = "state";
 constexpr std::string_view no_partner = "nobody is named with whom it is done";
 
@@ -24,133 +23,10 @@ Party Composer::noun_actor(std::uint32_t noun, const Arguments& actor) const {
   return participants_.party(clause_.oblique(noun, actor));
 }
 
-/// Whether a word is one of reporting: "said", "according to".
-bool Composer::tells(std::uint32_t word) const {
-  const auto rows = words_.operator_words.find(tree_.hash(word));
-  if (rows.empty()) return false;
-  const OperatorRow& row = words_.operators[rows.front()];
-  return ontology_[row.op].transparent && row.complement.has(argument::clause);
-}
-
-Party Composer::content_subject(std::uint32_t word) const {
-  for (const std::uint32_t c : tree_.children(word)) {
-    const Relation r = tree_.relation(c);
-    // "..., police said" says who told it
-    if (tells(c)) continue;
-    const bool clause = r == Relation::advcl && tree_[c].features.verb_form == VerbForm::infinitive;
-    if (r == Relation::ccomp || r == Relation::xcomp || clause) {
-      const std::uint32_t subject = clause_.subject(c);
-      const std::uint32_t teller = clause_.subject(word);
-      if (subject == none || subject == teller) continue;
-      Party party = participants_.party(subject);
-      // "the Turkish vessel", but not "the attack in Ankara"
-      if (party.by_owner) party = participants_.holder(subject);
-      // "said he was confident that France would": he is not who is meant
-      return shares_entity(party, participants_.party(teller)) ? content_subject(c) : party;
-    }
-  }
-  return {};
-}
-
-Party Composer::target_of(const Reading& r, const Party& actor) const {
-  const Arguments& target = r.row->target;
-  const std::uint32_t undergoer = clause_.undergoer(r.word);
-  Party found;
-  const auto use = [&](Party party) {
-    // "lifted its boycott of trade with Namibia": not itself
-    if (party.by_owner) remove_entities(party, actor);
-    if (party.empty()) {
-      if (found.word == none && party.word != none) found = std::move(party);
-      return false;
-    }
-    found = std::move(party);
-    return true;
-  };
-  // what is named by a preposition is meant before what is an object: "imposed sanctions on Iran"
-  for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
-    if (use(participants_.party(clause_.oblique(from, target)))) return found;
-  }
-  if (target.has(argument::iobj | argument::object) && use(participants_.party(tree_.child(r.word, Relation::iobj))))
-    return found;
-  // "heeft Liberianen het land uitgezet": two objects, one of which belongs to the verb
-  const std::uint32_t stray = clause_.stray_object(r.word);
-  if (target.has(argument::object) && undergoer == r.companion && use(participants_.party(stray))) return found;
-  if (target.has(argument::object) && use(participants_.party(undergoer))) return found;
-  if (target.has(argument::owner)) {
-    if (use(participants_.owner(r.companion != none ? r.companion : undergoer))) return found;
-  }
-  if (target.has(argument::clause) && use(content_subject(r.word))) return found;
-  if (target.has(argument::nobody)) return found;
-  if (r.companion != none && use(participants_.owner(r.companion))) return found;
-  if (use(participants_.party(stray))) return found;
-  if (use(deep_oblique(r.word, target))) return found;
-  if (use(content_subject(r.word))) return found;
-  if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
-  if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
-  // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
-  if (is_mutual(r) || target.has(argument::person)) return found;
-  for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
-    if (use(loose_party(from))) return found;
-  }
-  return found;
-}
-
 /// "speaks during a conference": with nobody. "The ministers met": with each other.
 bool Composer::lacks_partner(bool mutual, bool each_other, const Party& actor, const Party& target) const {
   const bool several = each_other && actor.word != none && tree_[actor.word].features.number == Number::plural;
   return mutual && !several && actor.entities.size() < 2 && target.empty() && target.word == none;
-}
-
-bool Composer::is_mutual(const Reading& r) const {
-  return r.row->target.has(argument::mutual) || ontology_[r.row->act].inverse == r.row->act;
-}
-
-/// Whether a word is in the clause of another and not far below it.
-bool Composer::hangs_below(std::uint32_t w, std::uint32_t top) const {
-  std::uint32_t at = w;
-  for (int steps = 0; at != none && at != top && steps <= deepest_loose; at = tree_.head(at), ++steps) {
-    const Relation r = tree_.relation(at);
-    if (r == Relation::nsubj || r == Relation::ccomp || r == Relation::parataxis || r == Relation::advcl ||
-        r == Relation::acl_relcl || r == Relation::nsubj_pass || r == Relation::obl_agent ||
-        (r == Relation::conj && tree_.is_verb(at)) || tells(at))
-      return false;
-  }
-  return at == top;
-}
-
-/// "approved 725 million in aid to Kyiv": behind one of the row's prepositions, but on another word.
-Party Composer::deep_oblique(std::uint32_t word, const Arguments& target) const {
-  if (!target.has_prepositions()) return {};
-  for (std::uint32_t w = 0; w < tree_.size(); ++w) {
-    if (w != word && participants_.entity_at(w) && words_.takes(target, tree_.preposition(w)) && hangs_below(w, word))
-      return participants_.party(w);
-  }
-  return {};
-}
-
-/// The known entity that stands nearest behind a word and below it, not in
-/// another clause: "mobilised reservists for a war against Iraq".
-Party Composer::loose_party(std::uint32_t word) const {
-  if (word == none) return {};
-  for (std::uint32_t w = word + 1; w < tree_.size(); ++w) {
-    if (!participants_.entity_at(w)) continue;
-    if (!hangs_below(w, word)) continue;
-    // "sprak in Parijs": that is where it was
-    const Entity& entity = participants_.found()[*participants_.entity_at(w)];
-    // a sea does nothing, and "police" may be anybody's
-    const bool somebody = !entity.country.empty() || (!entity.catalogue.empty() && entity.kind != EntityKind::place);
-    if (!somebody) continue;
-    // "in Israel's capital"
-    const std::uint32_t top = tree_.relation(w) == Relation::nmod_poss ? tree_.head(w) : w;
-    const std::uint16_t preposition = words_.classes_of(tree_.preposition(top));
-    const bool placed = (preposition & clause_word::place) != 0;
-    if ((preposition & clause_word::topic) != 0) continue;
-    if (placed && (entity.kind == EntityKind::place || top != w)) continue;
-    Party party = participants_.named(w);
-    party.is_loose = true;
-    return party;
-  }
-  return {};
 }
 
 // "Greece and Turkey signed a treaty in Paris": with each other, not with Paris.
@@ -189,9 +65,9 @@ Composer::Parties Composer::of_verb(const Reading& r) const {
     doer = clause_.subject(r.word);
   const bool of_companion = doer != none && doer == r.companion;
   Parties parties{.actor = of_companion ? participants_.holder(doer) : participants_.party(doer)};
-  parties.target = target_of(r, parties.actor);
+  parties.target = targets_.of_verb(r, parties.actor);
   if (parties.actor.empty() && parties.target.entities.empty()) read_names(r, parties);
-  parties.mutual = is_mutual(r);
+  parties.mutual = targets_.is_mutual(r);
   drop_loose(parties);
   if (r.row->target.has(argument::reverse)) std::swap(parties.actor, parties.target);
   return parties;
@@ -203,8 +79,8 @@ Composer::Parties Composer::of_noun(const Reading& r) const {
   // "the killing of the envoy": where a row has both behind one preposition, and people are done something
   if (parties.actor.word != none && parties.actor.word == parties.target.word && ontology_[r.row->act].counts_others())
     parties.actor = {};
-  if (parties.target.entities.empty() && !r.row->target.has(argument::nobody) && !is_mutual(r)) {
-    Party loose = loose_party(r.word);
+  if (parties.target.entities.empty() && !r.row->target.has(argument::nobody) && !targets_.is_mutual(r)) {
+    Party loose = targets_.near(r.word);
     if (!loose.entities.empty()) parties.target = std::move(loose);
   }
   if (parties.actor.empty() && parties.target.entities.empty()) read_names(r, parties);
@@ -316,7 +192,7 @@ void Composer::set_parties(Finding& f, Parties own) const {
     use(std::move(own.actor));
   }
   if (l.row->kind == WordKind::verb) use(participants_.owner(clause_.undergoer(l.word)));
-  for (std::size_t i = 0; i <= outer && f.target.entities.empty(); ++i) use(loose_party(f.links[i].word));
+  for (std::size_t i = 0; i <= outer && f.target.entities.empty(); ++i) use(targets_.near(f.links[i].word));
 }
 
 // What a protest or an inquiry is about: an act below it.
@@ -344,34 +220,10 @@ void Composer::drop_own_country(Finding& f) const {
   });
 }
 
-Party Composer::setting_of(const Finding& f) const {
-  const Extraction& found = participants_.found();
-  for (std::uint32_t w = 0; w < tree_.size(); ++w) {
-    const auto place = participants_.entity_at(w);
-    const bool inside = place && is_location(found[*place]) && !found[*place].country.empty();
-    if (!inside || (words_.classes_of(tree_.preposition(w)) & clause_word::place) == 0) continue;
-    if (hangs_below(w, f.word)) return participants_.named(w);
-  }
-  return home_of(f.source);
-}
-
-/// The country that the article names of those who act: "Egyptian protesters".
-Party Composer::home_of(const Party& party) const {
-  const Extraction& found = participants_.found();
-  for (const EntityId id : party.entities) {
-    for (std::size_t e = 0; e < found.entities.size() && !found[id].country.empty(); ++e) {
-      const Entity& country = found.entities[e];
-      if (country.kind == EntityKind::country && country.country == found[id].country)
-        return {.entities = {static_cast<EntityId>(e)}};
-    }
-  }
-  return {};
-}
-
 void Composer::set_ground(Finding& f) const {
   const auto act = ontology_.elsewhere(f.act);
   if (!act || f.source.entities.empty() || (f.target.entities.empty() && !f.mutual)) return;
-  if (is_foreign_ground(participants_.found(), setting_of(f), f.source, f.target)) f.act = *act;
+  if (is_foreign_ground(participants_.found(), targets_.setting(f), f.source, f.target)) f.act = *act;
 }
 
 void Composer::finish(Finding& f) const {
@@ -459,7 +311,7 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   f.source = link_actor(f.links, 0);
   f.target = addressee(f.links[0]);
   if (f.target.empty() && (row.target.has(argument::clause) || row.complement.has(argument::clause)))
-    f.target = content_subject(word);
+    f.target = targets_.in_content(word);
   if (f.target.empty() && row.kind != WordKind::noun) f.target = participants_.owner(clause_.undergoer(word));
   // "asked to rent a Russian base"
   for (const std::uint32_t c : tree_.children(word)) {
@@ -491,7 +343,7 @@ Finding Composer::told(std::uint32_t cue, ActIndex act, const Claim& claim) cons
     return Party{.entities = {id}, .span = span.value_or(Span{}), .word = cue};
   };
   f.source = party(*claim.speaker, claim.speaker_span);
-  f.target = claim.addressee ? party(*claim.addressee, claim.addressee_span) : content_subject(cue);
+  f.target = claim.addressee ? party(*claim.addressee, claim.addressee_span) : targets_.in_content(cue);
   f.fallback = ontology_[f.act].name == statement;
   finish(f);
   return f;

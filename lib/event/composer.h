@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "event/finding.h"
+#include "event/targets.h"
 
 namespace casus::detail {
 
@@ -14,7 +15,15 @@ class Composer {
  public:
   /// Keeps references to all.
   Composer(const Ontology& ontology, const EventWords& words, const EventTree& tree, const Participants& participants)
-      : ontology_(ontology), words_(words), tree_(tree), participants_(participants), clause_(tree, words) {}
+      : ontology_(ontology),
+        words_(words),
+        tree_(tree),
+        participants_(participants),
+        clause_(tree, words),
+        targets_(ontology, words, tree, participants, clause_) {}
+
+  Composer(const Composer&) = delete;
+  Composer& operator=(const Composer&) = delete;
 
   /// An act that a word tells of, below the operator words above it.
   Finding compose(const Reading&, const std::vector<Link>&) const;
@@ -22,9 +31,8 @@ class Composer {
   Finding alone(std::uint32_t word, const OperatorRow&) const;
   /// What somebody says, as the claims of the article have it.
   Finding told(std::uint32_t cue, ActIndex act, const Claim&) const;
-  /// The country where it is done: "rioted at a jail in northern Israel".
-  Party setting_of(const Finding&) const;
   const Clause& clause() const noexcept { return clause_; }
+  const Targets& targets() const noexcept { return targets_; }
 
  private:
   struct Parties {
@@ -37,16 +45,8 @@ class Composer {
   Parties of_verb(const Reading&) const;
   Parties of_noun(const Reading&) const;
   Party noun_actor(std::uint32_t noun, const Arguments&) const;
-  Party target_of(const Reading&, const Party& actor) const;
-  Party home_of(const Party&) const;
   bool has_infinitive(std::uint32_t verb) const;
-  bool is_mutual(const Reading&) const;
   bool lacks_partner(bool mutual, bool each_other, const Party& actor, const Party& target) const;
-  bool hangs_below(std::uint32_t word, std::uint32_t top) const;
-  Party deep_oblique(std::uint32_t word, const Arguments& target) const;
-  Party loose_party(std::uint32_t word) const;
-  bool tells(std::uint32_t word) const;
-  Party content_subject(std::uint32_t word) const;
   Party link_actor(const std::vector<Link>&, std::size_t at) const;
   Party addressee(const Link&) const;
   void set_operators(Finding&) const;
@@ -62,6 +62,7 @@ class Composer {
   const EventTree& tree_;
   const Participants& participants_;
   Clause clause_;
+  Targets targets_;
 };
 
 }  // namespace casus::detail

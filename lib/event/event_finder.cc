@@ -165,10 +165,12 @@ void EventFinder::lend_targets(const EventTree& tree, const Composer& composer) 
       f.target = other.target;
       f.target.is_loose = true;
     }
-    if (f.target.empty() && f.target.word == none && ontology_[f.act].is_local) f.target = composer.setting_of(f);
+    if (f.target.empty() && f.target.word == none && ontology_[f.act].is_local)
+      f.target = composer.targets().setting(f);
     if (f.target.empty() && ontology_[f.act].is_between) f.target = parties_beside(f);
     // "five died in a blast in Kabul"
-    if (f.target.empty() && f.source.empty() && ontology_[f.act].counts_others()) f.target = composer.setting_of(f);
+    if (f.target.empty() && f.source.empty() && ontology_[f.act].counts_others())
+      f.target = composer.targets().setting(f);
   }
 }
 
