@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -26,7 +27,9 @@ Result<Grammar> Grammar::make(const Seeds& seeds, const SeedModel& model) {
   if (auto error = grammar.read_sections(*file)) return *std::move(error);
   auto verbs = KnownVerbs::make(seeds, model.language);
   if (!verbs) return verbs.error();
-  if (grammar.lemmatiser_) grammar.lemmatiser_->know(*std::move(verbs));
+  const auto known = std::make_shared<const KnownVerbs>(*std::move(verbs));
+  if (grammar.tagger_) grammar.tagger_->know(known);
+  if (grammar.lemmatiser_) grammar.lemmatiser_->know(known);
   return grammar;
 }
 

@@ -14,7 +14,8 @@ namespace casus::detail {
 
 /// Verb forms of which the model, which has seen one treebank, does not know the
 /// lemma: irregular ones ("fought"), and those of rare verbs whose ending
-/// misleads ("ceded"). LANG/verb_forms. Immutable.
+/// misleads ("ceded"). LANG/verb_forms. And forms it has not seen, each with a
+/// frequent one that is inflected alike ("withdrew": "took"). LANG/verb_likes. Immutable.
 class KnownVerbs {
  public:
   KnownVerbs() = default;
@@ -28,10 +29,14 @@ class KnownVerbs {
 
   /// The lemma of a form in small letters; empty if it is not in the table.
   std::string_view lemma(std::string_view form) const noexcept;
+  /// WordForm::word of the form of another verb that is inflected alike, by the
+  /// hash_folded() of a form; 0 if there is none.
+  std::uint64_t like(std::uint64_t form) const noexcept;
 
  private:
   FlatMap<FlatRange> lemmas_;  ///< in text_, by hash_folded() of the form
   FlatArray<char> text_;
+  FlatMap<std::uint64_t> likes_;  ///< WordForm::word, by hash_folded() of the form
 };
 
 }  // namespace casus::detail

@@ -149,7 +149,7 @@ void Lemmatiser::append_rest(const LemmaWord& word, std::size_t from, int depth,
     if (number != 0) return append_entry(word, from, entries_.entry(number - 1u), style, out);
   }
   if (word.upos == Upos::verb) {
-    const std::string_view lemma = known_verbs_.lemma(without_first(word.small, from));
+    const std::string_view lemma = known_verbs_->lemma(without_first(word.small, from));
     if (!lemma.empty()) {
       out += lemma;
       return;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,7 +50,7 @@ class Lemmatiser {
  public:
   static Result<Lemmatiser> from(const ModelFile&);
   /// Has it look up these before an edit is chosen.
-  void know(KnownVerbs verbs) noexcept { known_verbs_ = std::move(verbs); }
+  void know(std::shared_ptr<const KnownVerbs> verbs) noexcept { known_verbs_ = std::move(verbs); }
 
   /// Room to work in, kept from one sentence to the next.
   struct Scratch {
@@ -76,7 +77,7 @@ class Lemmatiser {
   LemmaTable entries_;
   WeightRows weights_;
   LemmaRules rules_;
-  KnownVerbs known_verbs_;
+  std::shared_ptr<const KnownVerbs> known_verbs_ = std::make_shared<KnownVerbs>();
 };
 
 }  // namespace casus::detail

@@ -3,6 +3,7 @@
 #define CASUS_SYNTAX_TAGGER_H
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -62,6 +63,8 @@ constexpr std::uint64_t known_bundle_key(std::uint64_t word, std::uint8_t tag) n
 class Tagger {
  public:
   static Result<Tagger> from(const ModelFile&);
+  /// Has it look up these where the model lacks a word.
+  void know(std::shared_ptr<const KnownVerbs> verbs) noexcept { classes_.know(std::move(verbs)); }
 
   /// Room to work in, kept from one sentence to the next.
   struct Scratch {

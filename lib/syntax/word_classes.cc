@@ -35,11 +35,21 @@ std::optional<WordClass> WordClasses::class_of(std::uint64_t word) const noexcep
   return found;
 }
 
+/// Nothing for a word that may be a name.
+std::optional<WordClass> WordClasses::class_of_verb(const WordForm& word) const noexcept {
+  if (word.is(spelling::capitalised | spelling::upper) && !word.is(spelling::opens)) return std::nullopt;
+  const std::uint64_t like = known_verbs_->like(word.folded);
+  std::optional<WordClass> found = like == 0 ? std::nullopt : class_of(like);
+  if (found) found->sure = WordClass::unsure;
+  return found;
+}
+
 void WordClasses::find(std::span<const WordForm> words, std::vector<WordClass>& classes) const {
   classes.clear();
   std::array<std::uint64_t, most_tails> tails;
   for (const WordForm& word : words) {
     std::optional<WordClass> found = class_of(word.word);
+    if (!found) found = class_of_verb(word);
     if (!found) {
       const std::size_t n = tail_keys(word.text, tails);
       std::optional<WordClass> tail;

@@ -3,11 +3,14 @@
 #define CASUS_SYNTAX_WORD_CLASSES_H
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "casus/result.h"
+#include "syntax/known_verbs.h"
 #include "syntax/model_file.h"
 #include "syntax/word_forms.h"
 #include "syntax/word_values.h"
@@ -37,16 +40,22 @@ struct WordClass {
 class WordClasses {
  public:
   static Result<WordClasses> from(const ModelFile&);
+  /// Has it look up these where the lexicon lacks a word.
+  void know(std::shared_ptr<const KnownVerbs> verbs) noexcept { known_verbs_ = std::move(verbs); }
 
   /// The classes of the words of a sentence. A word that is not in the lexicon
-  /// goes by its longest tail that is ("veeteelt" by "teelt"), or else by its ending.
+  /// goes by a verb's form that is inflected alike ("withdrew" by "took"), by its longest tail that is ("veeteelt" by
+  /// "teelt"), or else by its ending.
   void find(std::span<const WordForm>, std::vector<WordClass>&) const;
 
  private:
   std::optional<WordClass> class_of(std::uint64_t word) const noexcept;
 
+  std::optional<WordClass> class_of_verb(const WordForm&) const noexcept;
+
   std::optional<WordValues> lexicon_;
   std::span<const std::byte> classes_;
+  std::shared_ptr<const KnownVerbs> known_verbs_ = std::make_shared<KnownVerbs>();
 };
 
 /// The class of a word that the lexicon lacks: by that of its tail, or of none.
