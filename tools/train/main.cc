@@ -129,7 +129,7 @@ Result<Sections> train(const Request& request) {
                              100 * transitions, 100 * relations));
   };
   append(train_parser(set->sentences, parser), sections);
-  const std::vector<RevisionExample> unseen = parse_unseen(set->sentences, parser, 4);
+  const std::vector<RevisionExample> unseen = parse_unseen(set->sentences, parser, UnseenOptions());
   progress.say("trees of the training data, by parsers that had not seen them");
   append(train_reviser(unseen, ReviserOptions()), sections);
   progress.say("reviser");

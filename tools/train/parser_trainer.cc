@@ -77,14 +77,24 @@ Examples read_examples(std::span<const TrainingSentence> sentences, const Parser
   return examples;
 }
 
+/// The features that are worth their room.
+struct Kept {
+  std::vector<std::uint64_t> transitions = {};
+  std::vector<std::uint64_t> relations = {};
+};
+
 class Trainer {
  public:
-  Trainer(const Examples& examples, const ParserOptions& options, std::uint64_t seed)
+  Trainer(const Examples& examples, const ParserOptions& options, std::uint64_t seed, const Kept* kept)
       : examples_(examples),
         options_(options),
         random_(seed),
         relations_(examples.names.size()),
-        label_sums_(examples.names.size()) {}
+        label_sums_(examples.names.size()) {
+    if (kept == nullptr) return;
+    transitions_.learn_only(kept->transitions);
+    relations_.learn_only(kept->relations);
+  }
 
   void run(const ParserProgress& progress) {
     std::vector<std::size_t> order(examples_.all.size());
@@ -221,39 +231,55 @@ std::vector<std::byte> bytes_of_lead(double lead) {
   return bytes;
 }
 
-}  // namespace
+struct Learnt {
+  std::vector<TransitionRow> transitions = {};
+  std::vector<WeightRow> relations = {};
+};
 
-std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence> sentences,
-                                               const ParserOptions& options) {
-  const Examples examples = read_examples(sentences, options);
-  std::vector<TransitionRow> transitions;
-  std::vector<WeightRow> relations;
+/// The sum of several models.
+Learnt learn(const Examples& examples, const ParserOptions& options, const Kept* kept) {
+  Learnt learnt;
   for (std::size_t done = 0; done < options.models; done += 2) {
     // Two at a time: what comes out does not depend on which is first.
-    Trainer one(examples, options, options.seed + done);
-    Trainer other(examples, options, options.seed + done + 1);
+    Trainer one(examples, options, options.seed + done, kept);
+    Trainer other(examples, options, options.seed + done + 1, kept);
     const bool has_other = done + 1 < options.models;
     std::thread beside([&] {
       if (has_other) other.run({});
     });
     one.run(options.progress);
     beside.join();
-    mix(one.transitions(), transitions);
-    mix(one.relations(), relations);
+    mix(one.transitions(), learnt.transitions);
+    mix(one.relations(), learnt.relations);
     if (!has_other) break;
-    mix(other.transitions(), transitions);
-    mix(other.relations(), relations);
+    mix(other.transitions(), learnt.transitions);
+    mix(other.relations(), learnt.relations);
   }
-  thin(relations, options.relation_share);
+  thin(learnt.relations, options.relation_share);
+  return learnt;
+}
+
+}  // namespace
+
+std::vector<detail::ModelSection> train_parser(std::span<const TrainingSentence> sentences,
+                                               const ParserOptions& options) {
+  const Examples examples = read_examples(sentences, options);
   const double largest_sum = model_sum * static_cast<double>(options.models);
   std::string names;
   for (const std::string& name : examples.names) names += name + '\n';
   const auto* begin = reinterpret_cast<const std::byte*>(names.data());
-  const WeightLimits limits{
+  WeightLimits limits{
       .labels = examples.names.size(), .bytes = options.relation_bytes, .updates = 1, .largest_sum = largest_sum};
   const std::size_t slots = options.transition_bytes / detail::TransitionWeights::slot_bytes;
-  return {{std::string(detail::transitions_section), write_transition_weights(transitions, slots, largest_sum)},
-          {std::string(detail::relations_section), write_weight_rows(relations, limits)},
+  Learnt learnt = learn(examples, options, nullptr);
+  if (options.kept > 0) {
+    limits.bytes = static_cast<std::size_t>(options.kept * static_cast<double>(options.relation_bytes));
+    const Kept kept{kept_features(learnt.transitions, slots), kept_features(learnt.relations, limits)};
+    learnt = learn(examples, options, &kept);
+    limits.bytes = options.relation_bytes;
+  }
+  return {{std::string(detail::transitions_section), write_transition_weights(learnt.transitions, slots, largest_sum)},
+          {std::string(detail::relations_section), write_weight_rows(learnt.relations, limits)},
           {std::string(detail::relation_names_section), {begin, begin + names.size()}},
           {std::string(detail::lead_section), bytes_of_lead(options.transition_lead)}};
 }

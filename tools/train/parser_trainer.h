@@ -28,6 +28,9 @@ struct ParserOptions {
   double transition_lead = 70;   ///< in units of a model's weights: the first part of the features is enough
   double relation_share = 0.12;  ///< weights of a feature below this share of its largest go
   double hiding = 0.25;          ///< of WordHiding
+  /// How much of the room for relations the first training fills: the features it keeps train
+  /// again, without the others. 0: one training.
+  double kept = 0.97;
   std::uint64_t seed = 1;
   ParserProgress progress = {};
 };

@@ -36,6 +36,7 @@ void Perceptron::score(std::span<const std::uint64_t> features, std::span<std::i
 
 void Perceptron::update(std::span<const std::uint64_t> features, std::size_t label, int change) {
   for (const std::uint64_t key : features) {
+    if (closed_ && slots_[slot_of(key)] == 0) continue;
     Row& row = row_of(key);
     ++row.updates;
     auto cell = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return c.label == label; });
@@ -43,6 +44,11 @@ void Perceptron::update(std::span<const std::uint64_t> features, std::size_t lab
     cell->weight += change;
     cell->lag += change * decisions_;
   }
+}
+
+void Perceptron::learn_only(std::span<const std::uint64_t> features) {
+  for (const std::uint64_t key : features) row_of(key);
+  closed_ = true;
 }
 
 std::vector<WeightRow> Perceptron::average() const {

@@ -36,6 +36,9 @@ class Perceptron {
   /// Adds `change` to the weight of a label for each of the features.
   void update(std::span<const std::uint64_t> features, std::size_t label, int change);
 
+  /// From now on only these features learn; the others have no weight. Nothing may have been learnt before.
+  void learn_only(std::span<const std::uint64_t> features);
+
   /// Counts one more decision. To be called after each, changed or not: the
   /// average is over decisions.
   void next() noexcept { ++decisions_; }
@@ -58,6 +61,7 @@ class Perceptron {
   Row& row_of(std::uint64_t key);
 
   std::size_t labels_;
+  bool closed_ = false;               ///< no more rows come in
   std::vector<std::uint32_t> slots_;  ///< index into rows_ and 1; 0 is empty
   std::vector<Row> rows_;
   std::int64_t decisions_ = 1;

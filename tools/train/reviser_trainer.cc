@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <random>
 #include <string>
 #include <thread>
@@ -32,11 +33,21 @@ std::size_t best_but(std::span<const std::int32_t> sums, std::size_t barred) {
   return best;
 }
 
+/// The features that are worth their room.
+struct Kept {
+  std::vector<std::uint64_t> heads = {};
+  std::vector<std::uint64_t> relations = {};
+};
+
 class Trainer {
  public:
   Trainer(std::span<const RevisionExample> examples, const WordHiding& hiding, const ReviserOptions& options,
-          const detail::RevisionLimits& limits, std::uint64_t seed)
-      : examples_(examples), hiding_(hiding), options_(options), limits_(limits), random_(seed) {}
+          const detail::RevisionLimits& limits, std::uint64_t seed, const Kept* kept)
+      : examples_(examples), hiding_(hiding), options_(options), limits_(limits), random_(seed) {
+    if (kept == nullptr) return;
+    heads_.learn_only(kept->heads);
+    relations_.learn_only(kept->relations);
+  }
 
   void run() {
     for (int epoch = 0; epoch < options_.head_epochs; ++epoch) {
@@ -209,9 +220,8 @@ void put(Number number, std::vector<std::byte>& bytes) {
   for (std::size_t i = 0; i < sizeof number; ++i) bytes.push_back(static_cast<std::byte>(number >> (8 * i) & 0xFF));
 }
 
-/// The bytes of detail::ArcWeights: of the features that share a slot one is
-/// kept, by its weight and how often training changed it.
-std::vector<std::byte> write_arc_weights(const std::vector<WeightRow>& rows, std::size_t slots, double most) {
+/// Of the features that share a slot the one with the largest weight times the root of its updates, or none.
+std::vector<const WeightRow*> best_rows(const std::vector<WeightRow>& rows, std::size_t slots) {
   const auto worth = [](const WeightRow& row) {
     return row.weights.empty() ? 0 : std::abs(row.weights[0].value) * std::sqrt(row.updates);
   };
@@ -220,8 +230,13 @@ std::vector<std::byte> write_arc_weights(const std::vector<WeightRow>& rows, std
     const WeightRow*& there = best[detail::WeightPlaces::number_of(row.key, slots)];
     if (worth(row) > 0 && (there == nullptr || worth(row) > worth(*there))) there = &row;
   }
+  return best;
+}
+
+/// The bytes of detail::ArcWeights.
+std::vector<std::byte> write_arc_weights(const std::vector<WeightRow>& rows, std::size_t slots, double most) {
   std::vector<std::byte> bytes;
-  for (const WeightRow* row : best) {
+  for (const WeightRow* row : best_rows(rows, slots)) {
     put(row == nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(row->key), bytes);
     const double value = row == nullptr ? 0 : std::round(row->weights[0].value * 32767 / most);
     put(static_cast<std::uint16_t>(static_cast<std::int16_t>(std::clamp(value, -32767.0, 32767.0))), bytes);
@@ -229,10 +244,44 @@ std::vector<std::byte> write_arc_weights(const std::vector<WeightRow>& rows, std
   return bytes;
 }
 
-}  // namespace
+struct Learnt {
+  std::vector<WeightRow> heads = {};
+  std::vector<WeightRow> relations = {};
+};
 
-std::vector<RevisionExample> parse_unseen(std::span<const TrainingSentence> sentences, const ParserOptions& options,
-                                          std::size_t folds) {
+/// The sum of several models.
+Learnt learn(std::span<const RevisionExample> examples, const WordHiding& hiding, const ReviserOptions& options,
+             const detail::RevisionLimits& limits, const Kept* kept) {
+  Learnt learnt;
+  for (std::size_t done = 0; done < options.models; done += 2) {
+    // Two at a time: what comes out does not depend on which is first.
+    Trainer one(examples, hiding, options, limits, done, kept);
+    Trainer other(examples, hiding, options, limits, done + 1, kept);
+    const bool has_other = done + 1 < options.models;
+    std::thread beside([&] {
+      if (has_other) other.run();
+    });
+    one.run();
+    beside.join();
+    mix(one.heads(), learnt.heads);
+    mix(one.relations(), learnt.relations);
+    if (!has_other) break;
+    mix(other.heads(), learnt.heads);
+    mix(other.relations(), learnt.relations);
+  }
+  thin(learnt.relations, options.relation_share);
+  return learnt;
+}
+
+Kept kept_of(const Learnt& learnt, std::size_t slots, const WeightLimits& limits) {
+  Kept kept{.relations = kept_features(learnt.relations, limits)};
+  for (const WeightRow* row : best_rows(learnt.heads, slots))
+    if (row != nullptr) kept.heads.push_back(row->key);
+  return kept;
+}
+
+std::vector<RevisionExample> read_once(std::span<const TrainingSentence> sentences, const ParserOptions& options,
+                                       std::size_t folds) {
   const auto is_read = [](const TrainingSentence& sentence) {
     return !sentence.forms.empty() && sentence.forms.size() <= detail::Configuration::most_words;
   };
@@ -243,6 +292,7 @@ std::vector<RevisionExample> parse_unseen(std::span<const TrainingSentence> sent
       if (i % folds != fold) others.push_back(sentences[i]);
     ParserOptions one = options;
     one.models = 1;
+    one.kept = 0;
     one.progress = {};
     const auto sections = train_parser(others, one);
     const detail::AlignedBytes bytes(detail::write_model(Language(), sections));
@@ -261,33 +311,36 @@ std::vector<RevisionExample> parse_unseen(std::span<const TrainingSentence> sent
   return examples;
 }
 
+}  // namespace
+
+std::vector<RevisionExample> parse_unseen(std::span<const TrainingSentence> sentences, const ParserOptions& options,
+                                          const UnseenOptions& unseen) {
+  std::vector<RevisionExample> examples;
+  for (std::size_t reading = 0; reading < unseen.readings; ++reading) {
+    ParserOptions other = options;
+    other.seed += reading * options.models;
+    std::vector<RevisionExample> once = read_once(sentences, other, unseen.folds + reading);
+    std::move(once.begin(), once.end(), std::back_inserter(examples));
+  }
+  return examples;
+}
+
 std::vector<detail::ModelSection> train_reviser(std::span<const RevisionExample> examples,
                                                 const ReviserOptions& options) {
   WordHiding hiding(options.hiding);
   for (const RevisionExample& example : examples) hiding.count(example.words);
   const detail::RevisionLimits limits = find_open(examples, options);
-  std::vector<WeightRow> heads;
-  std::vector<WeightRow> relations;
-  for (std::size_t done = 0; done < options.models; done += 2) {
-    // Two at a time: what comes out does not depend on which is first.
-    Trainer one(examples, hiding, options, limits, done);
-    Trainer other(examples, hiding, options, limits, done + 1);
-    const bool has_other = done + 1 < options.models;
-    std::thread beside([&] {
-      if (has_other) other.run();
-    });
-    one.run();
-    beside.join();
-    mix(one.heads(), heads);
-    mix(one.relations(), relations);
-    if (!has_other) break;
-    mix(other.heads(), heads);
-    mix(other.relations(), relations);
-  }
-  thin(relations, options.relation_share);
+  const std::size_t slots = options.head_bytes / detail::ArcWeights::slot_bytes;
   const auto models = static_cast<double>(options.models);
-  const WeightLimits sizes{
+  WeightLimits sizes{
       .labels = relation_count, .bytes = options.relation_bytes, .updates = 2, .largest_sum = largest_sum * models};
+  Learnt learnt = learn(examples, hiding, options, limits, nullptr);
+  if (options.kept > 0) {
+    sizes.bytes = static_cast<std::size_t>(options.kept * static_cast<double>(options.relation_bytes));
+    const Kept kept = kept_of(learnt, slots, sizes);
+    learnt = learn(examples, hiding, options, limits, &kept);
+    sizes.bytes = options.relation_bytes;
+  }
   const auto scaled = [](std::int32_t lead) {
     return static_cast<std::uint32_t>(std::lround(lead * 32767 / largest_sum));
   };
@@ -296,9 +349,8 @@ std::vector<detail::ModelSection> train_reviser(std::span<const RevisionExample>
   put(scaled(options.relation_lead), bytes);
   put(limits.open_heads, bytes);
   put(limits.open_relations, bytes);
-  const std::size_t slots = options.head_bytes / detail::ArcWeights::slot_bytes;
-  return {{std::string(detail::revised_heads_section), write_arc_weights(heads, slots, largest_sum * models)},
-          {std::string(detail::revised_relations_section), write_weight_rows(relations, sizes)},
+  return {{std::string(detail::revised_heads_section), write_arc_weights(learnt.heads, slots, largest_sum * models)},
+          {std::string(detail::revised_relations_section), write_weight_rows(learnt.relations, sizes)},
           {std::string(detail::revision_limits_section), bytes}};
 }
 

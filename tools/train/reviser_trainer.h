@@ -28,6 +28,7 @@ struct ReviserOptions {
   int relation_epochs = 4;
   std::int32_t margin = 30;
   double hiding = 0.25;  ///< of WordHiding
+  double kept = 0.97;    ///< as ParserOptions::kept
   std::size_t head_bytes = 1'000'000;
   std::size_t relation_bytes = 900'000;
   double relation_share = 0.25;  ///< weights of a feature below this share of its largest go
@@ -40,9 +41,18 @@ struct ReviserOptions {
   double wrong_relations = 0.01;
 };
 
-/// Each of `folds` parts of the sentences, read by a parser trained on the others. Sentences
-/// longer than Configuration::most_words are left out.
-std::vector<RevisionExample> parse_unseen(std::span<const TrainingSentence>, const ParserOptions&, std::size_t folds);
+/// How the sentences are read for a reviser to learn from: each fold by a parser
+/// trained on the others, and all of that more than once, with other parsers and
+/// in other folds, so that the reviser sees more mistakes.
+struct UnseenOptions {
+  std::size_t folds = 4;  ///< of the first reading; each further one has one more
+  std::size_t readings = 2;
+};
+
+/// The sentences as parsers read them that had not seen them, as often as there
+/// are readings. Those longer than Configuration::most_words are left out.
+std::vector<RevisionExample> parse_unseen(std::span<const TrainingSentence>, const ParserOptions&,
+                                          const UnseenOptions&);
 
 /// Trains a reviser on trees of a parser that had not seen them: the sections
 /// a model needs for detail::Reviser. The same input gives the same bytes.

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <random>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "syntax/tag_features.h"
 #include "train/perceptron.h"
 #include "train/tag_lexicon.h"
+#include "train/weight_mix.h"
 #include "train/weight_writer.h"
 #include "train/word_values_writer.h"
 
@@ -111,26 +114,29 @@ std::size_t best_of(std::span<const std::int32_t> sums, std::size_t first, std::
 /// Learns one of the two decisions from sentences in a new order each time.
 class Learner {
  public:
-  Learner(const Labels& labels, std::size_t n) : labels_(labels), model_(n), sums_(n) {}
+  Learner(const Labels& labels, std::size_t n, std::int32_t margin)
+      : labels_(labels), margin_(margin), model_(n), sums_(n) {}
 
+  void learn_only(std::span<const std::uint64_t> keys) { model_.learn_only(keys); }
   void choose(const FeatureKeys& keys, std::size_t first, std::size_t end, std::size_t gold, std::size_t& chosen) {
     model_.score(keys.keys(), sums_);
     chosen = best_of(sums_, first, end);
     largest_ = std::max(largest_, std::abs(sums_[chosen]));
-    if (chosen != gold) {
+    const std::int32_t right = std::exchange(sums_[gold], std::numeric_limits<std::int32_t>::min());
+    const std::size_t wrong = best_of(sums_, first, end);
+    if (wrong != gold && right - sums_[wrong] <= margin_) {
       model_.update(keys.keys(), gold, 1);
-      model_.update(keys.keys(), chosen, -1);
+      model_.update(keys.keys(), wrong, -1);
     }
     model_.next();
   }
-  std::vector<std::byte> write(std::size_t bytes) const {
-    return write_weight_rows(
-        model_.average(), {.labels = model_.labels(), .bytes = bytes, .dense_from = 10, .largest_sum = 1.3 * largest_});
-  }
+  std::vector<WeightRow> average() const { return model_.average(); }
+  std::int32_t largest() const noexcept { return largest_; }
   const Labels& labels() const noexcept { return labels_; }
 
  private:
   const Labels& labels_;
+  std::int32_t margin_;
   Perceptron model_;
   std::vector<std::int32_t> sums_;
   std::int32_t largest_ = 1;
@@ -201,6 +207,60 @@ std::vector<std::byte> known_bundles(std::span<const Example> examples, const La
   return write_word_values(known);
 }
 
+/// The sum of what learners have learnt of one decision.
+struct Decision {
+  std::size_t labels = 1;
+  std::vector<WeightRow> rows = {};
+  double largest = 0;
+
+  void add(const Learner& learner) {
+    mix(learner.average(), rows);
+    largest += learner.largest();
+  }
+  WeightLimits limits(std::size_t bytes) const {
+    return {.labels = labels, .bytes = bytes, .dense_from = 10, .largest_sum = 1.3 * largest};
+  }
+  std::vector<std::uint64_t> kept(std::size_t bytes, double share) const {
+    return kept_features(rows, limits(static_cast<std::size_t>(share * static_cast<double>(bytes))));
+  }
+  std::vector<std::byte> write(std::size_t bytes) const { return write_weight_rows(rows, limits(bytes)); }
+};
+
+struct Decisions {
+  Decision tags;
+  Decision bundles;
+};
+
+/// The features that are worth their room.
+struct Kept {
+  std::vector<std::uint64_t> tags = {};
+  std::vector<std::uint64_t> bundles = {};
+};
+
+/// Several models, each of which sees the sentences in another order.
+Decisions learn(std::span<const Example> examples, const TagLexicon& lexicon, const Labels& labels,
+                const TaggerOptions& options, const Kept* kept) {
+  Decisions learnt{{.labels = labels.tags.size()}, {.labels = labels.bundles.size()}};
+  for (std::size_t model = 0; model < options.models; ++model) {
+    Learner tags(labels, labels.tags.size(), options.margin);
+    Learner bundles(labels, labels.bundles.size(), options.margin);
+    if (kept != nullptr) {
+      tags.learn_only(kept->tags);
+      bundles.learn_only(kept->bundles);
+    }
+    std::mt19937_64 random(1 + model);
+    for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
+      for (const std::size_t i : shuffled(examples.size(), random)) {
+        learn_tags(examples[i], lexicon, tags, random);
+        learn_bundles(examples[i], lexicon, bundles, random);
+      }
+    }
+    learnt.tags.add(tags);
+    learnt.bundles.add(bundles);
+  }
+  return learnt;
+}
+
 std::vector<std::byte> bytes_of(std::string_view text) {
   const auto bytes = std::as_bytes(std::span(text));
   return {bytes.begin(), bytes.end()};
@@ -218,26 +278,26 @@ std::vector<detail::ModelSection> train_tagger(const TrainingSet& set, const Tag
     const Example& example = examples.emplace_back(example_of(set.sentences[s], labels));
     lexicon.count(example.forms, example.tags);
   }
-  Learner tags(labels, labels.tags.size());
-  Learner bundles(labels, labels.bundles.size());
-  std::mt19937_64 random(1);
-  for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
-    for (const std::size_t i : shuffled(examples.size(), random)) {
-      learn_tags(examples[i], lexicon, tags, random);
-      learn_bundles(examples[i], lexicon, bundles, random);
-    }
+  Decisions learnt = learn(examples, lexicon, labels, options, nullptr);
+  if (options.kept > 0) {
+    const Kept kept{learnt.tags.kept(options.tag_bytes, options.kept),
+                    learnt.bundles.kept(options.bundle_bytes, options.kept)};
+    learnt = learn(examples, lexicon, labels, options, &kept);
   }
   std::vector<detail::ModelSection> sections = lexicon.write();
   sections.push_back({"tag.labels", bytes_of(labels.text)});
   sections.push_back({"tag.known", known_bundles(examples, labels)});
-  sections.push_back({"tag.weights", tags.write(options.tag_bytes)});
-  sections.push_back({"tag.bundles", bundles.write(options.bundle_bytes)});
+  sections.push_back({"tag.weights", learnt.tags.write(options.tag_bytes)});
+  sections.push_back({"tag.bundles", learnt.bundles.write(options.bundle_bytes)});
   return sections;
 }
 
 void jackknife_tags(TrainingSet& set, const TaggerOptions& options, std::size_t folds) {
   const auto tag_fold = [&](std::size_t fold) {
-    const auto sections = train_tagger(set, options, Fold{fold, folds});
+    TaggerOptions one = options;
+    one.models = 1;
+    one.kept = 0;
+    const auto sections = train_tagger(set, one, Fold{fold, folds});
     const detail::AlignedBytes bytes(detail::write_model(Language(), sections));
     const auto tagger = detail::Tagger::from(detail::ModelFile::from(bytes.bytes(), "fold").value()).value();
     detail::Tagger::Scratch scratch;

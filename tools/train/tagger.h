@@ -13,6 +13,9 @@ namespace casus::train {
 
 struct TaggerOptions {
   std::size_t epochs = 6;
+  std::size_t models = 3;    ///< trained in different orders; what comes out is their sum
+  std::int32_t margin = 10;  ///< a right decision that wins by no more than this is learnt from too
+  double kept = 0.97;        ///< as ParserOptions::kept
   std::size_t tag_bytes = 1'800'000;
   std::size_t bundle_bytes = 250'000;
 };

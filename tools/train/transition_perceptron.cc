@@ -16,6 +16,16 @@ double worth(const TransitionRow& row) {
   return most * std::sqrt(row.updates);
 }
 
+/// For each slot the feature that it is for, or one without weights.
+std::vector<TransitionRow> best_rows(const std::vector<TransitionRow>& rows, std::size_t slots) {
+  std::vector<TransitionRow> best(slots);
+  for (const TransitionRow& row : rows) {
+    TransitionRow& there = best[detail::WeightPlaces::number_of(row.key, slots)];
+    if (worth(row) > worth(there)) there = row;
+  }
+  return best;
+}
+
 void put_u16(std::byte* at, std::uint16_t value) {
   at[0] = static_cast<std::byte>(value & 0xFF);
   at[1] = static_cast<std::byte>(value >> 8);
@@ -62,6 +72,7 @@ void TransitionPerceptron::update(std::span<const std::uint64_t> keys, detail::T
   const auto up = static_cast<std::size_t>(more);
   const auto down = static_cast<std::size_t>(less);
   for (const std::uint64_t key : keys) {
+    if (closed_ && slots_[slot_of(key)].key == 0) continue;
     Slot& s = slot(key);
     ++s.updates;
     ++s.weights[up];
@@ -69,6 +80,11 @@ void TransitionPerceptron::update(std::span<const std::uint64_t> keys, detail::T
     --s.weights[down];
     s.lags[down] -= decisions_;
   }
+}
+
+void TransitionPerceptron::learn_only(std::span<const std::uint64_t> features) {
+  for (const std::uint64_t key : features) slot(key);
+  closed_ = true;
 }
 
 std::vector<TransitionRow> TransitionPerceptron::average() const {
@@ -84,13 +100,16 @@ std::vector<TransitionRow> TransitionPerceptron::average() const {
   return rows;
 }
 
+std::vector<std::uint64_t> kept_features(const std::vector<TransitionRow>& rows, std::size_t slots) {
+  std::vector<std::uint64_t> keys;
+  for (const TransitionRow& row : best_rows(rows, slots))
+    if (worth(row) > 0) keys.push_back(row.key);
+  return keys;
+}
+
 std::vector<std::byte> write_transition_weights(const std::vector<TransitionRow>& rows, std::size_t slots,
                                                 double largest_sum) {
-  std::vector<TransitionRow> best(slots);
-  for (const TransitionRow& row : rows) {
-    TransitionRow& there = best[detail::WeightPlaces::number_of(row.key, slots)];
-    if (worth(row) > worth(there)) there = row;
-  }
+  const std::vector<TransitionRow> best = best_rows(rows, slots);
   std::vector<std::byte> bytes(slots * TransitionWeights::slot_bytes);
   const double unit = largest_sum / 32767;
   for (std::size_t i = 0; i < slots; ++i) {

@@ -30,6 +30,8 @@ class TransitionPerceptron {
   Sums sums(std::span<const std::uint64_t> keys) const noexcept;
   /// Moves weight from one transition to another, for each of the features.
   void update(std::span<const std::uint64_t> keys, detail::Transition more, detail::Transition less);
+  /// From now on only these features learn; the others have no weight. Nothing may have been learnt before.
+  void learn_only(std::span<const std::uint64_t> features);
   /// Counts one more decision, changed or not: the average is over decisions.
   void next() noexcept { ++decisions_; }
 
@@ -48,8 +50,12 @@ class TransitionPerceptron {
 
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
+  bool closed_ = false;  ///< no more features come in
   std::int64_t decisions_ = 1;
 };
+
+/// The features that write_transition_weights() keeps.
+std::vector<std::uint64_t> kept_features(const std::vector<TransitionRow>&, std::size_t slots);
 
 /// The bytes of detail::TransitionWeights. Of the features that share a slot one
 /// is kept: that with the largest weight times the root of its updates, which

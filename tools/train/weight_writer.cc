@@ -46,9 +46,8 @@ std::optional<PackedRow> pack(const WeightRow& row, const WeightLimits& limits) 
   return packed;
 }
 
-}  // namespace
-
-std::vector<std::byte> write_weight_rows(const std::vector<WeightRow>& rows, const WeightLimits& limits) {
+/// Those for which there is room, the largest weights first.
+std::vector<PackedRow> packed_rows(const std::vector<WeightRow>& rows, const WeightLimits& limits) {
   std::vector<PackedRow> packed;
   for (const WeightRow& row : rows) {
     if (row.updates < limits.updates) continue;
@@ -63,8 +62,20 @@ std::vector<std::byte> write_weight_rows(const std::vector<WeightRow>& rows, con
   while (kept < packed.size() && bytes + packed[kept].bytes.size() + 4 <= limits.bytes)
     bytes += packed[kept++].bytes.size() + 4;
   packed.resize(kept);
+  return packed;
+}
 
-  const std::uint64_t buckets = std::max<std::uint64_t>(1, kept);
+}  // namespace
+
+std::vector<std::uint64_t> kept_features(const std::vector<WeightRow>& rows, const WeightLimits& limits) {
+  std::vector<std::uint64_t> keys;
+  for (const PackedRow& row : packed_rows(rows, limits)) keys.push_back(row.key);
+  return keys;
+}
+
+std::vector<std::byte> write_weight_rows(const std::vector<WeightRow>& rows, const WeightLimits& limits) {
+  std::vector<PackedRow> packed = packed_rows(rows, limits);
+  const std::uint64_t buckets = std::max<std::uint64_t>(1, packed.size());
   const auto bucket_of = [&](const PackedRow& row) { return (row.key >> 32) * buckets >> 32; };
   // Within a bucket the rows with large weights, which are the frequent ones, come first.
   std::stable_sort(packed.begin(), packed.end(),

@@ -18,6 +18,9 @@ struct WeightLimits {
   double largest_sum = 250;      ///< sums of weights beyond this may stick: what an int16 has to hold
 };
 
+/// The features for whose rows there is room.
+std::vector<std::uint64_t> kept_features(const std::vector<WeightRow>&, const WeightLimits&);
+
 /// The bytes of a detail::WeightRows: int8 weights with one scale a row.
 std::vector<std::byte> write_weight_rows(const std::vector<WeightRow>&, const WeightLimits&);
 

@@ -7,6 +7,7 @@
 #include "support/catch.h"
 #include "syntax/feature_key.h"
 #include "syntax/weight_rows.h"
+#include "train/transition_perceptron.h"
 #include "train/weight_writer.h"
 
 using casus::detail::feature_key;
@@ -81,4 +82,37 @@ TEST_CASE("a table keeps to its size and drops the smallest rows") {
   sums.clear(2);
   table->add(std::vector<std::uint64_t>{feature_key(0, 0)}, sums);
   CHECK(sums[0] == 0);
+}
+
+TEST_CASE("the features there is room for can learn alone") {
+  std::vector<WeightRow> rows;
+  for (std::uint64_t i = 0; i < 1000; ++i)
+    rows.push_back({feature_key(0, i), 1, {{0, static_cast<double>(i + 1) / 10}}});
+  const std::vector<std::uint64_t> kept = kept_features(rows, {.labels = 2, .bytes = 4000});
+  CHECK(kept.size() < 1000);
+  CHECK(std::count(kept.begin(), kept.end(), feature_key(0, 999)) == 1);
+  CHECK(std::count(kept.begin(), kept.end(), feature_key(0, 0)) == 0);
+
+  Perceptron model(2);
+  model.learn_only(kept);
+  const std::vector<std::uint64_t> both = {feature_key(0, 999), feature_key(0, 0)};
+  model.update(both, 1, 3);
+  std::vector<std::int32_t> sums(2);
+  model.score(std::vector<std::uint64_t>{both[0]}, sums);
+  CHECK(sums[1] == 3);
+  model.score(std::vector<std::uint64_t>{both[1]}, sums);
+  CHECK(sums[1] == 0);
+}
+
+TEST_CASE("of the transitions' features that share a slot the heavy one is kept, and learns alone") {
+  const std::vector<TransitionRow> rows = {{.key = feature_key(0, 1), .updates = 4, .weights = {1, -1, 0}},
+                                           {.key = feature_key(0, 2), .updates = 1, .weights = {1, -1, 0}},
+                                           {.key = feature_key(0, 3), .updates = 9, .weights = {0, 0, 0}}};
+  const std::vector<std::uint64_t> kept = kept_features(rows, 1);
+  REQUIRE(kept == std::vector<std::uint64_t>{feature_key(0, 1)});
+  TransitionPerceptron model;
+  model.learn_only(kept);
+  const std::vector<std::uint64_t> both = {feature_key(0, 1), feature_key(0, 2)};
+  model.update(both, casus::detail::Transition::left, casus::detail::Transition::shift);
+  CHECK(model.sums(both) == TransitionPerceptron::Sums{-1, 1, 0});
 }
