@@ -30,7 +30,7 @@ struct ParserOptions {
   double hiding = 0.25;          ///< of WordHiding
   /// How much of the room for relations the first training fills: the features it keeps train
   /// again, without the others. 0: one training.
-  double kept = 0.97;
+  double kept = 0;
   std::uint64_t seed = 1;
   ParserProgress progress = {};
 };

@@ -28,7 +28,7 @@ struct ReviserOptions {
   int relation_epochs = 4;
   std::int32_t margin = 30;
   double hiding = 0.25;  ///< of WordHiding
-  double kept = 0.97;    ///< as ParserOptions::kept
+  double kept = 0;    ///< as ParserOptions::kept
   std::size_t head_bytes = 1'000'000;
   std::size_t relation_bytes = 900'000;
   double relation_share = 0.25;  ///< weights of a feature below this share of its largest go
@@ -46,7 +46,7 @@ struct ReviserOptions {
 /// in other folds, so that the reviser sees more mistakes.
 struct UnseenOptions {
   std::size_t folds = 4;  ///< of the first reading; each further one has one more
-  std::size_t readings = 2;
+  std::size_t readings = 1;
 };
 
 /// The sentences as parsers read them that had not seen them, as often as there

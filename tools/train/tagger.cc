@@ -124,9 +124,9 @@ class Learner {
     largest_ = std::max(largest_, std::abs(sums_[chosen]));
     const std::int32_t right = std::exchange(sums_[gold], std::numeric_limits<std::int32_t>::min());
     const std::size_t wrong = best_of(sums_, first, end);
-    if (wrong != gold && right - sums_[wrong] <= margin_) {
+    if (chosen != gold || (wrong != gold && right - sums_[wrong] < margin_)) {
       model_.update(keys.keys(), gold, 1);
-      model_.update(keys.keys(), wrong, -1);
+      model_.update(keys.keys(), chosen != gold ? chosen : wrong, -1);
     }
     model_.next();
   }

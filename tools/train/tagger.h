@@ -13,9 +13,9 @@ namespace casus::train {
 
 struct TaggerOptions {
   std::size_t epochs = 6;
-  std::size_t models = 3;    ///< trained in different orders; what comes out is their sum
-  std::int32_t margin = 10;  ///< a right decision that wins by no more than this is learnt from too
-  double kept = 0.97;        ///< as ParserOptions::kept
+  std::size_t models = 1;   ///< trained in different orders; what comes out is their sum
+  std::int32_t margin = 0;  ///< a right decision that wins by less than this is learnt from too
+  double kept = 0;          ///< as ParserOptions::kept
   std::size_t tag_bytes = 1'800'000;
   std::size_t bundle_bytes = 250'000;
 };
@@ -36,6 +36,7 @@ std::vector<detail::ModelSection> train_tagger(const TrainingSet&, const TaggerO
 
 /// Tags each sentence by a tagger that was trained on the other folds, in two
 /// threads: what later stages see in training is as wrong as what they will see.
+/// One model of the options is enough, trained once.
 void jackknife_tags(TrainingSet&, const TaggerOptions&, std::size_t folds);
 
 }  // namespace casus::train
