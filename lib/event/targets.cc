@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "event/targets.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "entity/article_mentions.h"
@@ -76,12 +77,40 @@ Party Targets::of_verb(const Reading& r, const Party& actor) const {
   if (use(in_content(r.word))) return found;
   if (use(participants_.party(tree_.child(r.word, Relation::iobj)))) return found;
   if (r.companion != undergoer && use(participants_.party(undergoer))) return found;
+  if (use(in_free_relative(r.word))) return found;
   // what no row says: "eased measures in Montenegro", "sanctions against gold from South Africa"
   if (is_mutual(r) || target.has(argument::person)) return found;
   for (const std::uint32_t from : {r.word, r.companion, undergoer}) {
     if (use(near(from))) return found;
   }
   return found;
+}
+
+/// "Condemned what he called an Iranian provocation", "what he described as the role of Qatar".
+Party Targets::in_free_relative(std::uint32_t verb) const {
+  const auto is_what = [&](std::uint32_t w) {
+    const PronType type = tree_[w].features.pron_type;
+    return tree_.upos(w) == Upos::pron && (type == PronType::interrogative || type == PronType::relative);
+  };
+  const std::uint32_t object = tree_.child(verb, Relation::obj);
+  for (std::uint32_t clause = verb + 1; clause < tree_.size(); ++clause) {
+    const std::uint32_t head = tree_.head(clause);
+    const bool of_object = object != none && head == object && is_what(object);
+    if ((!of_object && head != verb) || !tree_.is_verb(clause)) continue;
+    const auto& below = tree_.children(clause);
+    const bool of_own = std::any_of(below.begin(), below.end(),
+                                    [&](std::uint32_t c) { return tree_.relation(c) == Relation::obj && is_what(c); });
+    for (const std::uint32_t c : below) {
+      const Relation r = tree_.relation(c);
+      const std::uint32_t mark = tree_.child(c, Relation::mark);
+      const std::uint16_t small = words_.classes_of(mark == none ? tree_.preposition(c) : tree_.hash(mark));
+      const bool as = tree_.is_noun(c) && (small & clause_word::topic) != 0;
+      if ((!of_object && !of_own) || is_what(c) || (r != Relation::obj && r != Relation::xcomp && !as)) continue;
+      Party party = participants_.party(c);
+      if (!party.entities.empty()) return party;
+    }
+  }
+  return {};
 }
 
 bool Targets::is_mutual(const Reading& r) const {

@@ -32,6 +32,7 @@ class Targets {
 
  private:
   Party behind_preposition(std::uint32_t word, const Arguments& target) const;
+  Party in_free_relative(std::uint32_t verb) const;
   Party home(const Party&) const;
   bool hangs_below(std::uint32_t word, std::uint32_t top) const;
   bool tells(std::uint32_t word) const;
