@@ -95,7 +95,7 @@ std::vector<RoleNouns::Phrase> RoleNouns::phrases_of(std::uint32_t s) const {
   for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
     if ((words_[w].upos != Upos::noun && words_[w].upos != Upos::propn) || is_inside(words_[w].relation)) continue;
     const auto phrase = phrase_at(w);
-    if (!phrase || is_named(w)) continue;
+    if (!phrase || is_named(*phrase)) continue;
     // "the Foreign Minister of Iran", but not any name that is also a role
     if (words_[w].upos == Upos::propn && countries_beside(w).empty()) continue;
     const auto around = found_.around(phrase->span);
@@ -226,9 +226,14 @@ std::optional<RoleNouns::Phrase> RoleNouns::phrase_at(std::uint32_t noun) const 
 }
 
 /// Who it is stands behind it: "police chief Smith", "rights organization Amnesty".
-bool RoleNouns::is_named(std::uint32_t noun) const {
+bool RoleNouns::is_named(const Phrase& phrase) const {
+  const std::uint32_t noun = phrase.noun;
   const std::uint32_t last = std::min(noun + reach, words_.layer().sentences[words_.sentence_of(noun)].last_word);
-  if (noun + 1 < last && words_[noun + 1].name.part == NamePart::begin) return true;
+  // "Secretary of State" may have its name behind "State"
+  for (const std::uint32_t behind : {noun + 1, words_.words_of(phrase.span).last}) {
+    if (behind >= last || words_[behind].name.part == NamePart::outside) continue;
+    if (words_[behind].name.part == NamePart::begin || words_[behind].name.type == NameType::person) return true;
+  }
   return name_below(noun, last) != noun;
 }
 

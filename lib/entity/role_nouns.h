@@ -64,7 +64,7 @@ class RoleNouns {
   std::string_view key_of(const Phrase&) const;
   std::string_view last_lemma(const Phrase&) const;
   void tell(const Phrase&, std::uint32_t entity, bool has_country);
-  bool is_named(std::uint32_t noun) const;
+  bool is_named(const Phrase&) const;
   std::uint32_t name_below(std::uint32_t title, std::uint32_t end) const;
   std::vector<std::uint32_t> countries_beside(std::uint32_t noun) const;
   void settle_introduced(std::uint32_t sentence);

@@ -144,6 +144,8 @@ void TaggedEntities::add_full_name(const TaggedName& name) {
         std::any_of(around.begin(), around.end(), [&](const auto& m) { return m.span.overlaps(before.span); });
     if (describes && token.is(token::capitalised) && !token.is(token::sentence_start) && !known) return;
   }
+  // "U.N. Secretary": initials that the tables know are nobody's first name
+  if (room == Room::holds_start && words_.token_of(name.first).is(token::upper)) return;
   // A caller who gives places knows better.
   if (room == Room::holds_start && !words_.layer().text.article.info().places.empty()) return;
   if (words_[name.last - 1].upos != Upos::propn && words_[name.last - 1].upos != Upos::x) return;

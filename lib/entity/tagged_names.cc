@@ -41,22 +41,6 @@ std::uint32_t behind_description(const ArticleWords& words, const TaggedName& na
   return name.first;
 }
 
-/// Leaves out "the", "Mr." and "minister" before a name, and the ending behind it.
-void trim(const ArticleWords& words, const LanguageNames& names, TaggedName& name) {
-  while (name.last > name.first + 1 && words[name.last - 1].upos == Upos::part) --name.last;
-  while (name.last > name.first + 1 && words[name.first].upos == Upos::det) ++name.first;
-  // "Van Wout-Jan wisten we ..."
-  if (words[name.first].upos == Upos::adp && words.token_of(name.first).is(token::sentence_start) &&
-      !name.is_single()) {
-    ++name.first;
-  }
-  if (name.type == NameType::organisation) name.first = behind_description(words, name);
-  if (name.type == NameType::person) {
-    while (name.last > name.first + 1 && !names.titles.find(words.token_of(name.first).hash).empty()) ++name.first;
-  }
-  name.span = {words[name.first].span.begin, words[name.last - 1].span.end};
-}
-
 /// "minister van [Defensie van Frankrijk]": it begins inside the name of an office.
 bool is_in_office(const ArticleWords& words, const LanguageNames& names, const TaggedName& name) {
   const TextLayer& text = words.layer().text;
@@ -68,6 +52,25 @@ bool is_in_office(const ArticleWords& words, const LanguageNames& names, const T
     if (std::max(names.titles.longest(rest).tokens, names.groups.longest(rest).tokens) == rest.size()) return true;
   }
   return false;
+}
+
+/// Leaves out "the", "Mr." and "minister" before a name, and the ending behind it.
+void trim(const ArticleWords& words, const LanguageNames& names, TaggedName& name) {
+  while (name.last > name.first + 1 && words[name.last - 1].upos == Upos::part) --name.last;
+  while (name.last > name.first + 1 && words[name.first].upos == Upos::det) ++name.first;
+  // "Van Wout-Jan wisten we ..."
+  if (words[name.first].upos == Upos::adp && words.token_of(name.first).is(token::sentence_start) &&
+      !name.is_single()) {
+    ++name.first;
+  }
+  if (name.type == NameType::organisation) name.first = behind_description(words, name);
+  if (name.type == NameType::person) {
+    // "Secretary of [State John Kerry]"
+    while (name.last > name.first + 1 &&
+           (!names.titles.find(words.token_of(name.first).hash).empty() || is_in_office(words, names, name)))
+      ++name.first;
+  }
+  name.span = {words[name.first].span.begin, words[name.last - 1].span.end};
 }
 
 bool can_be_name(const ArticleWords& words, const LanguageNames& names, const TaggedName& name) {

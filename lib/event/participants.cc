@@ -170,9 +170,12 @@ void Participants::add_party(std::uint32_t head, int depth, Party& party) const 
     bool found = false;
     // "president Joe Biden": the name stands below its title
     for (const std::uint32_t c : tree.children(head)) {
-      if (!is_name_part(tree.relation(c)) || known_at_[c] == nobody) continue;
+      if (known_at_[c] == nobody) continue;
       const Known& known = known_[known_at_[c]];
       const EntityKind kind = found_[known.entity].kind;
+      // "Secretary of State John Kerry", whatever the parser calls it
+      const bool bare = tree.relation(c) == Relation::nmod && c > head && tree.preposition(c) == 0;
+      if (!is_name_part(tree.relation(c)) && !(bare && kind == EntityKind::person)) continue;
       // "the Security Council today", where the parser heads the phrase by the day
       const bool of_time = (words_->classes_of(tree.hash(head)) & clause_word::time) != 0;
       const bool is_name = tree.relation(c) != Relation::compound || kind == EntityKind::person || of_time;
