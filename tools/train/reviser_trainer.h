@@ -28,7 +28,7 @@ struct ReviserOptions {
   int relation_epochs = 4;
   std::int32_t margin = 30;
   double hiding = 0.25;  ///< of WordHiding
-  double kept = 0;    ///< as ParserOptions::kept
+  double kept = 0;       ///< as ParserOptions::kept
   std::size_t head_bytes = 1'000'000;
   std::size_t relation_bytes = 900'000;
   double relation_share = 0.25;  ///< weights of a feature below this share of its largest go
