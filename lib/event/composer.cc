@@ -276,14 +276,16 @@ Finding Composer::compose(const Reading& r, const std::vector<Link>& links) cons
   return f;
 }
 
-/// Whether a verb has a clause of an infinitive: "told the army to leave", but not "that it had left".
-bool Composer::has_infinitive(std::uint32_t verb) const {
-  const auto& below = tree_.children(verb);
-  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+/// The infinitive that a verb has for its complement, without a subject of its own: "told the army to leave", but not
+/// "that it had left".
+std::uint32_t Composer::infinitive_below(std::uint32_t verb) const {
+  for (const std::uint32_t c : tree_.children(verb)) {
     const Relation r = tree_.relation(c);
     const bool clause = r == Relation::xcomp || r == Relation::ccomp || r == Relation::advcl;
-    return clause && tree_[c].features.verb_form == VerbForm::infinitive && tree_.child(c, Relation::nsubj) == none;
-  });
+    if (clause && tree_[c].features.verb_form == VerbForm::infinitive && tree_.child(c, Relation::nsubj) == none)
+      return c;
+  }
+  return none;
 }
 
 Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
@@ -296,7 +298,7 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
   f.act = *act;
   const bool infinitive_only = row.complement.has(argument::infinitive) && !row.complement.has(argument::clause) &&
                                !row.complement.has_prepositions() && !row.complement.has(argument::object);
-  if (infinitive_only && row.kind == WordKind::verb && !has_infinitive(word)) {
+  if (infinitive_only && row.kind == WordKind::verb && infinitive_below(word) == none) {
     f.rejected = "what it asks for is not said";
     return f;
   }
@@ -314,13 +316,8 @@ Finding Composer::alone(std::uint32_t word, const OperatorRow& row) const {
     f.target = targets_.in_content(word);
   if (f.target.empty() && row.kind != WordKind::noun) f.target = participants_.owner(clause_.undergoer(word));
   // "asked to rent a Russian base"
-  for (const std::uint32_t c : tree_.children(word)) {
-    const Relation r = tree_.relation(c);
-    const bool infinitive =
-        tree_[c].features.verb_form == VerbForm::infinitive && tree_.child(c, Relation::nsubj) == none;
-    if (f.target.empty() && infinitive && (r == Relation::xcomp || r == Relation::ccomp || r == Relation::advcl))
-      f.target = participants_.owner(clause_.undergoer(c));
-  }
+  if (const std::uint32_t asked = infinitive_below(word); f.target.empty() && asked != none)
+    f.target = participants_.owner(clause_.undergoer(asked));
   if (f.target.empty()) {
     for (const std::uint32_t c : tree_.children(word)) {
       const bool complement = tree_.relation(c) == Relation::obl || tree_.relation(c) == Relation::nmod;

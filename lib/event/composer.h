@@ -45,7 +45,7 @@ class Composer {
   Parties of_verb(const Reading&) const;
   Parties of_noun(const Reading&) const;
   Party noun_actor(std::uint32_t noun, const Arguments&) const;
-  bool has_infinitive(std::uint32_t verb) const;
+  std::uint32_t infinitive_below(std::uint32_t verb) const;
   bool lacks_partner(bool mutual, bool each_other, const Party& actor, const Party& target) const;
   Party link_actor(const std::vector<Link>&, std::size_t at) const;
   Party addressee(const Link&) const;
